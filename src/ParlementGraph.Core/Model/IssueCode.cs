@@ -1,0 +1,83 @@
+namespace ParlementGraph.Model;
+
+/// <summary>The public list of what can be wrong with a record; docs/issues.md says what each means and what to do.</summary>
+public enum IssueCode
+{
+    /// <summary>The file is not a page of a written question.</summary>
+    NotAWrittenQuestion,
+
+    /// <summary>The file is empty, or holds nothing but blanks.</summary>
+    EmptyDocument,
+
+    /// <summary>The file is larger, or nested deeper, than a page can be.</summary>
+    DocumentTooLarge,
+
+    /// <summary>The bytes are not valid UTF-8; they were read as Windows-1252 or UTF-16, or with replacement characters.</summary>
+    EncodingGuessed,
+
+    /// <summary>The page stops before its end: a part that every page has is missing.</summary>
+    DocumentCutOff,
+
+    /// <summary>A line was read by no rule; it is kept in the raw form.</summary>
+    LineNotUnderstood,
+
+    /// <summary>A field that every page has is missing.</summary>
+    FieldMissing,
+
+    /// <summary>A date could not be read, or does not exist.</summary>
+    DateNotUnderstood,
+
+    /// <summary>Two statements of one page contradict each other, such as the number of days and the two dates.</summary>
+    Contradiction,
+
+    /// <summary>A numbered question occurs twice, or a number is left out.</summary>
+    QuestionNumbering,
+
+    /// <summary>A question has no answer although the set is answered.</summary>
+    QuestionWithoutAnswer,
+
+    /// <summary>A reference to the answer of another question points at none.</summary>
+    ReferenceToNothing,
+
+    /// <summary>Words under topics that are in no list of topics.</summary>
+    TopicUnknown,
+
+    /// <summary>Topics could be read in more than one way.</summary>
+    TopicAmbiguous,
+
+    /// <summary>Digits glued to a word may be a mark of a note or a part of the number: left as printed.</summary>
+    NoteMarkUndecided,
+
+    /// <summary>A mark of a note was read, but the page does not show the note's text.</summary>
+    NoteTextMissing,
+
+    /// <summary>A name that fits nobody on that day.</summary>
+    PersonUnknown,
+
+    /// <summary>A name that fits more than one person on that day.</summary>
+    PersonAmbiguous,
+
+    /// <summary>A party's name that fits none on that day.</summary>
+    PartyUnknown,
+
+    /// <summary>The party in brackets is not the one that the person sat for on that day.</summary>
+    PartyDisagrees,
+
+    /// <summary>A title that fits no office on that day.</summary>
+    OfficeUnknown,
+
+    /// <summary>A title that fits more than one office on that day.</summary>
+    OfficeAmbiguous,
+
+    /// <summary>The person named did not hold the office named on that day; both are kept.</summary>
+    HolderDisagrees,
+
+    /// <summary>No addressee could be read: the set is in no cell of who asks whom.</summary>
+    WithoutAddressee,
+
+    /// <summary>No asker could be read: the set is in no cell of who asks whom.</summary>
+    WithoutAsker,
+
+    /// <summary>The same number came from another file that says something else; the later file in key order was left out.</summary>
+    DuplicateNumber,
+}

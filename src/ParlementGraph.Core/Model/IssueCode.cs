@@ -12,6 +12,9 @@ public enum IssueCode
     /// <summary>The file is larger, or nested deeper, than a page can be.</summary>
     DocumentTooLarge,
 
+    /// <summary>The file could not be read from disk.</summary>
+    FileUnreadable,
+
     /// <summary>The bytes are not valid UTF-8; they were read as Windows-1252 or UTF-16, or with replacement characters.</summary>
     EncodingGuessed,
 

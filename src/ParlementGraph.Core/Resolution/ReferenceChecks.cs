@@ -12,6 +12,7 @@ public static class ReferenceChecks
     [
         .. References(data), .. Spans(data), .. TwoHolders(data), .. GapsInPrimeMinistership(data), .. OutsideCabinet(data), .. TwoSeats(data),
         .. AmbiguousNames("party", PartyNames(data)), .. AmbiguousNames("ministry", MinistryNames(data)), .. AmbiguousNames("office", OfficeNames(data)),
+        .. AmbiguousNames("decided", Decisions(data)),
     ];
 
     private static IEnumerable<string> References(ReferenceData data)
@@ -105,6 +106,11 @@ public static class ReferenceChecks
         from ministry in data.Ministries
         from name in (IEnumerable<DatedName>)[.. ministry.Names, .. ministry.Aliases.Select(alias => new DatedName(alias, null, null))]
         select (name.Name, ministry.Key, name.From, name.Until);
+
+    private static IEnumerable<(string, string, DateOnly?, DateOnly?)> Decisions(ReferenceData data) =>
+        from judgement in data.Judgements
+        where judgement.Decision == JudgementKind.NameIs && judgement.To is not null
+        select (judgement.About, judgement.To!, judgement.From, judgement.Until);
 
     /// <summary>Two offices may have one title when nobody holds both on one day.</summary>
     private static IEnumerable<(string, string, DateOnly?, DateOnly?)> OfficeNames(ReferenceData data) =>

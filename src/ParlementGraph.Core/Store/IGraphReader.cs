@@ -22,10 +22,17 @@ public interface IGraphReader : IAsyncDisposable
 
     ValueTask<long> CountAsync(string kind, Filter? filter, CancellationToken cancellationToken);
 
-    /// <summary>Edges of the nodes that stand at <paramref name="at"/>, all of them, each with its other node, in the order of the edge (<see cref="EdgeDef.OrderedBy"/>, null lowest; then kind and key of the other end).</summary>
+    /// <summary>
+    /// Edges of the nodes that stand at <paramref name="at"/>, all of them, each with its other node, in the order of the edge
+    /// (<see cref="EdgeDef.OrderedBy"/>, null lowest; then kind and key of the other end). Nodes without one are left out.
+    /// </summary>
     ValueTask<IReadOnlyDictionary<NodeRef, IReadOnlyList<EdgeHit>>> ExpandAsync(EdgeDef edge, EdgeEnd at, IReadOnlyCollection<NodeRef> nodes, CancellationToken cancellationToken);
 
-    /// <summary>A page for each node of the edges whose other end is of <paramref name="otherKind"/> and meets the filter, ordered by fields of that other end.</summary>
+    /// <summary>
+    /// A page for each node of the edges whose other end is of <paramref name="otherKind"/> and meets the filter, ordered by fields of that other end.
+    /// Nodes with neither an item nor more are left out. Spans may tie one pair of nodes twice: they come by <c>from</c>, and a cursor may carry the
+    /// edge's <c>from</c> as one more value, to go on between the two; without it, it stands behind all edges to that node.
+    /// </summary>
     ValueTask<IReadOnlyDictionary<NodeRef, Page<EdgeHit>>> ExpandPageAsync(EdgeDef edge, EdgeEnd at, IReadOnlyCollection<NodeRef> nodes, string otherKind, Filter? otherFilter, PageRequest page, CancellationToken cancellationToken);
 
     /// <summary>How many edges each node has whose other end is of <paramref name="otherKind"/> and meets the filter; nodes without one are left out.</summary>

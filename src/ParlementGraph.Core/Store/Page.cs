@@ -8,6 +8,7 @@ public sealed record Cursor(IReadOnlyList<object?> Values, string Key);
 /// <summary>
 /// A page by keyset. Null is lowest, ascending as descending; the key, ascending, breaks ties. Inserting a row between two pages neither doubles nor skips one.
 /// </summary>
+/// <param name="Order">Sortable fields of the kind, or <c>key</c>; of a field with a <see cref="FieldDef.SortedBy"/>, that companion, so that cursors hold what is compared.</param>
 /// <param name="Limit">At most this many items; one more is read to know whether there is another page.</param>
 /// <param name="FromEnd">True for the last <paramref name="Limit"/> items before <paramref name="Before"/>; items come in the order asked for all the same.</param>
 public sealed record PageRequest(IReadOnlyList<Order> Order, int Limit, Cursor? After = null, Cursor? Before = null, bool FromEnd = false);

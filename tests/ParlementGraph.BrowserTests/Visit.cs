@@ -23,7 +23,11 @@ internal sealed class Visit
             var to = new Uri(request.Url);
             if (to.Scheme is "http" or "https" or "ws" or "wss" && to.Authority != address.Authority) visit.Complain("request to another host", request.Url);
         };
-        context.RequestFailed += (_, request) => visit.Complain("failed request", $"{request.Url}: {request.Failure}");
+        context.RequestFailed += (_, request) =>
+        {
+            // The IDE loads itself once more on a first visit, which ends whatever was under way.
+            if (request.Failure != "net::ERR_ABORTED") visit.Complain("failed request", $"{request.Url}: {request.Failure}");
+        };
         context.Console += (_, message) =>
         {
             if (message.Type == "error") visit.Complain("console error", message.Text);

@@ -1,3 +1,4 @@
+using ParlementGraph.Model;
 using ParlementGraph.Resolution;
 
 namespace ParlementGraph.Import;

@@ -16,7 +16,7 @@ public sealed record Seeds(ReferenceData Reference, Lexicon Lexicon, IReadOnlyDi
     /// <summary>Reads a seeds folder. A contradiction in it stops the run: <see cref="SeedException"/>.</summary>
     public static Seeds Read(string folder)
     {
-        if (!Directory.Exists(folder)) throw new SeedException($"there is no seeds folder at {folder}");
+        if (!Directory.Exists(folder)) throw new SeedException(folder, "no such folder", "the seeds beside the program; build it again");
         var reference = SeedFiles.Read(folder);
         var files = Directory.EnumerateFiles(folder, "*.jsonl", SearchOption.AllDirectories)
             .Where(f => !f.Contains(Path.DirectorySeparatorChar + "documents" + Path.DirectorySeparatorChar, StringComparison.Ordinal))
@@ -41,7 +41,7 @@ public sealed record Seeds(ReferenceData Reference, Lexicon Lexicon, IReadOnlyDi
         foreach (var line in File.ReadLines(list).Where(l => l.Length > 0))
         {
             using var json = JsonDocument.Parse(line);
-            string Get(string name) => json.RootElement.TryGetProperty(name, out var value) ? value.GetString()! : throw new SeedException($"{list}: '{name}' is missing in {line}");
+            string Get(string name) => json.RootElement.TryGetProperty(name, out var value) ? value.GetString()! : throw new SeedException(list, line, $"a field '{name}'");
             var bytes = File.ReadAllBytes(Path.Combine(folder, Get("file")));
             var source = ReadSource.Of(Choice.Parse<Source>(Get("source")), null, Convert.ToHexStringLower(SHA256.HashData(bytes)), Get("mediaType"), Get("license"), json.RootElement.GetProperty("retrievedAt").GetDateTimeOffset());
             documents.Add(new SeedDocument(Get("file"), source, bytes));

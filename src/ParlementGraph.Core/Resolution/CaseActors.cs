@@ -133,7 +133,7 @@ internal sealed class CaseActors
         else Note(IssueCode.OfficeUnknown, IssueSeverity.Degraded, $"'{actor.AsWritten}' names no office held on {day:yyyy-MM-dd}", Place(role, actor));
     }
 
-    private void Disagrees(string role, ActorFact actor, IReadOnlyList<OfficeRecord> offices, DateOnly day) =>
+    private void Disagrees(string role, ActorFact actor, List<OfficeRecord> offices, DateOnly day) =>
         Note(IssueCode.HolderDisagrees, IssueSeverity.Noted, $"'{actor.AsWritten}': the person did not hold {(offices.Count == 0 ? "that office" : offices[0].Title)} on {day:yyyy-MM-dd}; both are kept", Place(role, actor));
 
     private static IEnumerable<NodeRef> Candidates(OfficialMatch match) =>

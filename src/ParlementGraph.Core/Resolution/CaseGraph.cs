@@ -1,4 +1,3 @@
-using System.Globalization;
 using ParlementGraph.Model;
 
 namespace ParlementGraph.Resolution;

@@ -62,7 +62,7 @@ internal sealed class CaseTexts
         if (!place.InAnswer) return _questions.TryGetValue(place.N, out var question) ? question : null;
         foreach (var (self, fact) in _answers)
         {
-            if (fact.Questions.FirstOrDefault() == place.N) return self;
+            if (fact.Questions.Count > 0 && fact.Questions[0] == place.N) return self;
         }
         return null;
     }

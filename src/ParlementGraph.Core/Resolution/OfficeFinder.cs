@@ -1,3 +1,4 @@
+using ParlementGraph.Model;
 namespace ParlementGraph.Resolution;
 
 /// <summary>Offices by title, portfolio or ministry, among those held on the day or shortly before it.</summary>

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using ParlementGraph.Model;
+using ParlementGraph.Text;
 
 namespace ParlementGraph.Resolution;
 
@@ -16,7 +18,7 @@ internal sealed partial record OfficeTitle(OfficeNoun Noun, string? Preposition,
     /// <summary>Null when the words are no title of an office.</summary>
     public static OfficeTitle? Parse(string asWritten)
     {
-        var words = NameFold.Fold(asWritten);
+        var words = Folding.Fold(asWritten);
         if (Prime().IsMatch(words)) return new(OfficeNoun.PrimeMinister, null, "");
         var parts = Shape().Match(words);
         if (!parts.Success) return null;
@@ -26,7 +28,7 @@ internal sealed partial record OfficeTitle(OfficeNoun Noun, string? Preposition,
     }
 
     public static string CoreOf(string portfolio) =>
-        string.Join(' ', NameFold.Fold(portfolio).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word != "en"));
+        string.Join(' ', Folding.Fold(portfolio).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word != "en"));
 
     public bool Fits(OfficeRole role) => Noun switch
     {

@@ -1,3 +1,4 @@
+using ParlementGraph.Text;
 namespace ParlementGraph.Resolution;
 
 /// <summary>How well a written name fits a person; the higher, the better.</summary>
@@ -66,7 +67,7 @@ internal sealed class PersonNames
                 Add(other, person, NameFit.FullName);
                 Add(behindFirst, person, NameFit.Surname);
             }
-            else if (NameFold.Fold(other).EndsWith(" " + NameFold.Fold(surname), StringComparison.Ordinal))
+            else if (Folding.Fold(other).EndsWith(" " + Folding.Fold(surname), StringComparison.Ordinal))
             {
                 Add(other, person, NameFit.FullName);
             }

@@ -1,3 +1,5 @@
+using ParlementGraph.Model;
+
 namespace ParlementGraph.Resolution;
 
 /// <summary>What is known of the world before a document is read: who held which office, who sat for which fractie, and every name of these. Read from <c>seeds/</c>.</summary>
@@ -39,20 +41,6 @@ public sealed record OfficeRecord(
 /// <summary>The office that took over on a day.</summary>
 public sealed record OfficeSuccessor(string Office, DateOnly On);
 
-public enum OfficeRole
-{
-    /// <summary>Dutch: minister-president, also minister van Algemene Zaken.</summary>
-    PrimeMinister,
-
-    /// <summary>Dutch: minister, at the head of a ministry.</summary>
-    Minister,
-
-    /// <summary>Dutch: minister zonder portefeuille, as a rule "minister voor".</summary>
-    MinisterWithoutPortfolio,
-
-    /// <summary>Dutch: staatssecretaris.</summary>
-    StateSecretary,
-}
 
 /// <summary>A person in an office within one cabinet.</summary>
 /// <param name="Party">Key of the party on the first day; null for a person without one (Dutch: partijloos).</param>

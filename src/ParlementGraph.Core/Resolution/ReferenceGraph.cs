@@ -62,7 +62,7 @@ public static class ReferenceGraph
         var edges = memberships.Select(m => Draft.Edge("MEMBER_OF", self, new("Party", m.Party), ("from", m.From), ("until", m.Until), ("knownUntil", m.KnownUntil)))
             .Concat(holdings.Select(h => Draft.Edge("HOLDS", self, new("Office", h.Office),
                 ("from", h.From), ("until", h.Until), ("cabinet", h.Cabinet), ("party", h.Party), ("acting", h.Acting), ("portfolio", h.Portfolio))));
-        var deputy = person.DeputyPrimeMinister.Select(d => string.Create(CultureInfo.InvariantCulture, $"viceminister-president {d.From:yyyy-MM-dd} - {d.Until:yyyy-MM-dd}".TrimEnd()));
+        var deputy = person.DeputyPrimeMinister.Select(d => string.Create(CultureInfo.InvariantCulture, $"viceminister-president {d.From:yyyy-MM-dd} - {d.Until:yyyy-MM-dd}").TrimEnd());
         Edge[] sources =
         [
             .. memberships.Any() ? [files["memberships.jsonl"].Decided(self, ["MEMBER_OF"])] : Array.Empty<Edge>(),

@@ -1,3 +1,4 @@
+using ParlementGraph.Text;
 namespace ParlementGraph.Resolution;
 
 /// <summary>A person's name as a document writes it, taken apart: initials (capitals only, <c>Th.J.</c> is <c>TJ</c>) and the other words, folded and in the usual order.</summary>
@@ -39,12 +40,12 @@ internal sealed record WrittenName(string Initials, string Words)
         }
         var behind = words.Count - 1;
         while (behind > 0 && Prefixes.Contains(words[behind])) behind--;
-        return new(initials, NameFold.Fold(string.Join(' ', [.. words[(behind + 1)..], .. words[..(behind + 1)]])));
+        return new(initials, Folding.Fold(string.Join(' ', [.. words[(behind + 1)..], .. words[..(behind + 1)]])));
     }
 
     /// <summary>The capitals, without accents: <c>Ch.</c> and <c>C.</c>, <c>A.Th.B.</c> and <c>A.T.B.</c> are the same.</summary>
     public static string Capitals(string initials) =>
-        string.Concat(initials.Where(char.IsUpper).Select(letter => NameFold.Fold(letter.ToString()))).ToUpperInvariant();
+        string.Concat(initials.Where(char.IsUpper).Select(letter => Folding.Fold(letter.ToString()))).ToUpperInvariant();
 
     private static bool IsInitials(string word, bool shouted)
     {

@@ -47,7 +47,8 @@ internal static class SqliteRecords
                 {
                     var (mine, theirs) = (new NodeRef(kind, row.GetString(0)), new NodeRef(other, row.GetString(1)));
                     return def.Owner == EdgeEnd.From ? edge.Read(row, 2, mine, theirs) : edge.Read(row, 2, theirs, mine);
-                });
+                }
+                );
             }
         }
     }

@@ -100,14 +100,19 @@ public sealed class ReferenceChecksTests
         Fails(Data with { Judgements = [first, first with { To = "kajsa-ollongren" }] }, "the decided name");
     }
 
-    [Theory]
-    [InlineData("2013-01-01"), InlineData("2016-01-01"), InlineData("2018-01-01"), InlineData("2019-10-10"), InlineData("2019-11-15"), InlineData("2022-08-01")]
-    public void The_Chamber_has_150_seats(string iso)
+    [Fact]
+    public void The_Chamber_has_150_seats_and_few_of_them_are_vacant()
     {
-        var day = Day(iso);
-        var people = Data.Memberships.Where(seat => Days.KnownOn(seat.From, seat.Until, seat.KnownUntil, day)).Select(seat => seat.Person)
-            .Concat(Data.SeatsWithoutParty.Where(seat => Days.KnownOn(seat.From, seat.Until, seat.KnownUntil, day)).Select(seat => seat.Person));
-        Assert.Equal(150, people.Distinct().Count());
+        var seats = Data.Memberships.Select(seat => (seat.Person, seat.From, seat.Until, seat.KnownUntil))
+            .Concat(Data.SeatsWithoutParty.Select(seat => (seat.Person, seat.From, seat.Until, seat.KnownUntil))).Where(seat => seat.Until is null || seat.Until > Day("2007-02-22")).ToList();
+        int days = 0, full = 0;
+        for (var day = Day("2007-02-22"); day <= Day("2022-08-03"); day = day.AddDays(1), days++)
+        {
+            var taken = seats.Count(seat => Days.KnownOn(seat.From, seat.Until, seat.KnownUntil, day));
+            Assert.InRange(taken, 135, 151); // 135 on the day on which a cabinet takes members along; 151 where two sources differ by days
+            if (taken == 150) full++;
+        }
+        Assert.True(full > 0.85 * days, $"150 seats on {full} of {days} days");
     }
 
     [Fact]

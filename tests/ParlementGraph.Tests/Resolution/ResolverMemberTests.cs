@@ -38,11 +38,12 @@ public sealed class ResolverMemberTests
     [InlineData("Van Kooten-Arissen", "vKA", "2019-10-10", "Femke Merel van Kooten-Arissen")]
     [InlineData("Van Haga", "Lid-Haga", "2019-10-10", "Wybren van Haga")]
     // namesakes: the party, the first name or the initials decide, else nobody does
-    [InlineData("Van Dijk", null, "2018-10-10", null)]
-    [InlineData("Van Dijk", "SP", "2018-10-10", "Jasper van Dijk")]
-    [InlineData("Van Dijk", "PvdA", "2018-10-10", "Gijs van Dijk")]
-    [InlineData("Van Dijk", "PVV", "2018-10-10", "Emiel van Dijk")]
-    [InlineData("Gijs van Dijk", null, "2018-10-10", "Gijs van Dijk")]
+    [InlineData("Van Dijk", null, "2019-01-10", null)]
+    [InlineData("Van Dijk", "SP", "2019-01-10", "Jasper van Dijk")]
+    [InlineData("Van Dijk", "PvdA", "2019-01-10", "Gijs van Dijk")]
+    [InlineData("Van Dijk", "PVV", "2019-01-10", "Emiel van Dijk")]
+    [InlineData("Van Dijk", "PVV", "2018-10-10", null)] // Emiel van Dijk sat until 2018-07-20 and from 2018-12-12
+    [InlineData("Gijs van Dijk", null, "2019-01-10", "Gijs van Dijk")]
     [InlineData("Mulder", "VVD", "2018-10-10", "Anne Mulder")]
     [InlineData("Agnes Mulder", null, "2018-10-10", "Agnes Mulder")]
     [InlineData("Inge van Dijk", "CDA", "2021-10-10", "Inge van Dijk")]
@@ -70,7 +71,7 @@ public sealed class ResolverMemberTests
     [Fact]
     public void Namesakes_are_given_all()
     {
-        var match = Assert.IsType<NameMatch<PersonRecord>.Ambiguous>(Resolver.Member("Van Dijk", null, Day("2018-10-10")));
+        var match = Assert.IsType<NameMatch<PersonRecord>.Ambiguous>(Resolver.Member("Van Dijk", null, Day("2019-01-10")));
         Assert.Equal(["Emiel van Dijk", "Gijs van Dijk", "Jasper van Dijk"], match.Candidates.Select(person => person.Name).Order(StringComparer.Ordinal));
     }
 

@@ -23,6 +23,19 @@ internal static class Tokens
         try
         {
             Count(text, limits);
+        }
+        catch (GraphQLSyntaxErrorException e)
+        {
+            throw SyntaxError(e.Description, e.Location);
+        }
+        return ParseOnly(text, limits);
+    }
+
+    /// <summary>Without counting tokens, for tests of what the parser does with texts that counting would refuse.</summary>
+    internal static GraphQLDocument ParseOnly(string text, RequestLimits limits)
+    {
+        try
+        {
             return Parser.Parse(text, new ParserOptions { Ignore = IgnoreOptions.Comments, MaxDepth = limits.ParserDepth });
         }
         catch (GraphQLMaxDepthExceededException e)

@@ -48,8 +48,8 @@ internal sealed class ConnectionTypes(TypeBook book, FilterTypes filters, SortTy
     {
         t.Add("hasNextPage", TypeBook.NonNull(book.Boolean), "True when there are items after this page.", c => Source(c).HasNext);
         t.Add("hasPreviousPage", TypeBook.NonNull(book.Boolean), "True when there are items before this page.", c => Source(c).HasPrevious);
-        t.Add("startCursor", book.String, "Cursor of the first item; null on an empty page.", c => Source(c).Items.FirstOrDefault()?.Cursor());
-        t.Add("endCursor", book.String, "Cursor of the last item; null on an empty page.", c => Source(c).Items.LastOrDefault()?.Cursor());
+        t.Add("startCursor", book.String, "Cursor of the first item; null on an empty page.", c => Source(c).Items is [var start, ..] ? start.Cursor() : null);
+        t.Add("endCursor", book.String, "Cursor of the last item; null on an empty page.", c => Source(c).Items is [.., var end] ? end.Cursor() : null);
     });
 
     private static Slice Source(GraphQL.IResolveFieldContext context) => (Slice)context.Source!;

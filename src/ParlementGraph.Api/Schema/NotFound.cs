@@ -1,5 +1,5 @@
 using ParlementGraph.Api.Execution;
-using ParlementGraph.Model;
+
 using ParlementGraph.Store;
 using ParlementGraph.Text;
 

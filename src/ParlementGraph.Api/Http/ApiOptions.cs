@@ -1,0 +1,27 @@
+using GraphQL;
+using GraphQL.Types;
+using ParlementGraph.Api.Execution;
+
+namespace ParlementGraph.Api.Http;
+
+/// <summary>What a host may say about the API; <c>serve</c> and the tests use the same.</summary>
+public sealed class ApiOptions
+{
+    /// <summary>The limits of requests.</summary>
+    public RequestLimits Limits { get; set; } = new();
+
+    /// <summary>Makes the schema, once; null takes <see cref="ISchema"/> from the services.</summary>
+    public Func<IServiceProvider, ISchema>? Schema { get; set; }
+
+    /// <summary>Opens the scope (the view of the store) of one request; null gives a scope with loaders only.</summary>
+    public Func<IServiceProvider, CancellationToken, ValueTask<RequestScope>>? OpenScope { get; set; }
+
+    /// <summary>The text of the schema.</summary>
+    public Func<ISchema, string> PrintSchema { get; set; } = schema => schema.Print();
+
+    /// <summary>Null when requests can be answered, else the reason why not yet.</summary>
+    public Func<IServiceProvider, string?> NotReadyBecause { get; set; } = _ => null;
+
+    /// <summary>How long a cache may keep the answer to a GET without asking again.</summary>
+    public TimeSpan GetMaxAge { get; set; } = TimeSpan.FromMinutes(1);
+}

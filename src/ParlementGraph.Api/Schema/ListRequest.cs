@@ -48,6 +48,25 @@ internal sealed class ListRequest
         return Schema.Slice.Of(items, _paging, more, total);
     }
 
+    /// <summary>The page out of a list that is known, in its order. A cursor of an item that is not in it can say nothing of its place.</summary>
+    public Page<string> PageOf(IReadOnlyList<string> keys)
+    {
+        var from = Page.After is { } after ? IndexOf(keys, after) + 1 : 0;
+        var until = Page.Before is { } before ? IndexOf(keys, before) : keys.Count;
+        var available = Math.Max(until - from, 0);
+        var taken = Math.Min(available, Page.Limit);
+        return new([.. keys.Skip(Page.FromEnd ? until - taken : from).Take(taken)], HasMore: available > taken);
+    }
+
+    private static int IndexOf(IReadOnlyList<string> keys, Cursor cursor)
+    {
+        for (var i = 0; i < keys.Count; i++)
+        {
+            if (keys[i] == cursor.Key) return i;
+        }
+        throw Coded.Error(Execution.ErrorCodes.BadCursor, "The cursor cannot be used: its item is not in this list any more. Start again without it.");
+    }
+
     private Cursor CursorOf(Node node) => new([.. Order.Select(o => o.Field == "key" ? node.Key : node[o.Field])], node.Key);
 
     private static Type TypeOf(KindDef kind, string field) => field == "key" ? typeof(string) : kind.Field(field).Type switch

@@ -26,7 +26,11 @@ internal sealed class SortTypes(TypeBook book)
     public static IReadOnlyList<FieldDef> Sortable(KindDef kind) => [.. kind.Fields.Where(f => f.Exposed && f.Sorted)];
 
     /// <summary>What the store is asked to order by: texts by their ASCII companion.</summary>
-    public static IReadOnlyList<Order> Read(KindDef kind, IEnumerable<IDictionary<string, object?>> order)
+    public static IReadOnlyList<Order> Read(KindDef kind, IEnumerable<IDictionary<string, object?>> order) =>
+        Read(Sortable(kind).ToDictionary(f => f.ShownAs, f => f.SortedBy ?? f.Name), order);
+
+    /// <param name="fields">The fields that may be named, and what they are called inside.</param>
+    public static IReadOnlyList<Order> Read(Dictionary<string, string> fields, IEnumerable<IDictionary<string, object?>> order)
     {
         var read = new List<Order>();
         foreach (var step in order)
@@ -34,8 +38,8 @@ internal sealed class SortTypes(TypeBook book)
             if (step.Count != 1) throw Coded.Error(Coded.OrderInvalid, "Name one field in each object of `order`; the list gives their priority.");
             var (name, direction) = step.First();
             if (direction is not bool descending) throw Coded.Error(Coded.OrderInvalid, $"`order` by '{name}' needs ASC or DESC.");
-            var field = Sortable(kind).First(f => f.ShownAs == name);
-            read.Add(new(field.SortedBy ?? field.Name, descending));
+            // A field named twice decides only once.
+            if (read.TrueForAll(o => o.Field != fields[name])) read.Add(new(fields[name], descending));
         }
         return read;
     }

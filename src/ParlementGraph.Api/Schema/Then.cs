@@ -12,6 +12,14 @@ internal static class Then
     public static IDataLoaderResult<TOut> With<TFirst, TSecond, TOut>(this IDataLoaderResult<TFirst> first, IDataLoaderResult<TSecond> second, Func<TFirst, TSecond, TOut> make) =>
         new Made<TOut>(async token => make(await first.GetResultAsync(token), await second.GetResultAsync(token)));
 
+    /// <summary>Several values in their order, null where there is none.</summary>
+    public static IDataLoaderResult<IReadOnlyList<T?>> Together<T>(IReadOnlyList<IDataLoaderResult<T?>> parked) => new Made<IReadOnlyList<T?>>(async token =>
+    {
+        var values = new List<T?>(parked.Count);
+        foreach (var one in parked) values.Add(await one.GetResultAsync(token));
+        return values;
+    });
+
     private sealed class Made<T>(Func<CancellationToken, Task<T>> make) : IDataLoaderResult<T>
     {
         public Task<T> GetResultAsync(CancellationToken cancellationToken = default) => make(cancellationToken);

@@ -18,6 +18,9 @@ public sealed record EdgeDef(string Type, IReadOnlyList<string> From, IReadOnlyL
     /// <summary>The type of one mention in GraphQL (<c>WrittenQuestionAsker</c>), where the edge itself says something; null when the other node says it all.</summary>
     public string? ItemName { get; init; }
 
+    /// <summary>The end at which a node has at most one such edge, so that readers see one node and not a list; null when both ends may have many.</summary>
+    public EdgeEnd? SingleAt { get; init; }
+
     /// <summary>Properties that also say the order in which the owner lists its edges; then the other end's key decides.</summary>
     public string? OrderedBy => Properties.Any(p => p.Name == "order") ? "order" : IsSpan ? "from" : null;
 

@@ -35,6 +35,7 @@ internal static class DocumentKindFile
         new EdgeDef("STATES", ["Document"], ["Question", "Answer"], EdgeEnd.From, "The questions and answers whose wording comes from the document.")
         {
             NameAtTo = "document",
+            SingleAt = EdgeEnd.To,
             Properties = [new("order", Number, "Place in the document, from 1.") { Required = true }],
         });
 }

@@ -18,6 +18,7 @@ internal static class OfficeKind
         {
             NameAtFrom = "partOf",
             NameAtTo = "parts",
+            SingleAt = EdgeEnd.From,
         },
         new EdgeDef("SUCCEEDED_BY", ["Office", "Party"], ["Office", "Party"], EdgeEnd.From, "What took its place.")
         {

@@ -11,7 +11,7 @@ internal static class SourceRecordKind
             new("source", FieldType.Choice, "Who published it.") { Required = true, Choices = typeof(Source) },
             new("url", FieldType.Uri, "Address it came from; null = a file imported by hand."),
             new("sha256", Plain, "SHA-256 of the bytes, in hex.") { Required = true },
-            new("mediaType", Plain, "Media type.") { Required = true },
+            new("mediaType", Plain, "Media type of the bytes, such as text/html.") { Required = true },
             new("license", Plain, "Licence under which it may be used.") { Dutch = "licentie", Required = true },
             new("retrievedAt", Instant, "When these bytes were first seen, UTC.") { Required = true, Volatile = true },
         ]),

@@ -68,6 +68,7 @@ internal static class WrittenQuestionKind
         {
             NameAtFrom = "questions",
             NameAtTo = "writtenQuestion",
+            SingleAt = EdgeEnd.To,
             Properties = [new("order", Number, "The number of the question.") { Required = true }],
         },
         new EdgeDef("HAS_ANSWER", [Name], ["Answer"], EdgeEnd.From, "The answers to the set, also one that no question could be tied to.")

@@ -1,0 +1,18 @@
+namespace ParlementGraph.Api.Schema;
+
+/// <summary>Bounds of the contract; Hot Chocolate's where it has one.</summary>
+internal static class Limits
+{
+    public const int DefaultPageSize = 10;
+    public const int MaxPageSize = 50;
+    public const int MaxIds = 50;
+    public const int MaxListValues = 500;
+    public const int MaxNesting = 5;
+    public const int MinContains = 2;
+
+    /// <summary>Conditions on one item of a list are spread into alternatives; more than this is no question a person asks.</summary>
+    public const int MaxAlternatives = 64;
+
+    /// <summary>For lists without pages: more than ever sat in the Chamber or the government on one day.</summary>
+    public const int Everyone = 10_000;
+}

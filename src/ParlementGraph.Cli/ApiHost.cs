@@ -29,11 +29,11 @@ internal static class ApiHost
         {
             api.Schema = _ => new ParlementGraphSchema(GraphModel.Standard);
             api.OpenScope = (_, cancellationToken) => contexts.OpenScopeAsync(cancellationToken);
+            api.IdeFolder = Path.Combine(AppContext.BaseDirectory, "wwwroot", "ide");
             api.NotReadyBecause = _ => notReadyBecause();
         });
         var app = builder.Build();
         app.MapParlementGraphApi();
-        app.MapIde(new IdeOptions(Path.Combine(AppContext.BaseDirectory, "wwwroot", "ide")));
         return app;
     }
 

@@ -50,7 +50,7 @@ internal sealed class Screen
 
     public void Fail(string message, string? hint)
     {
-        Error.Write(new Text("error: ", new Style(Color.Red)));
+        Error.Write("error: ", new Style(Color.Red));
         Error.WriteLine(message);
         if (hint is not null) Error.WriteLine("  " + hint);
     }

@@ -64,6 +64,7 @@ public static partial class ApiSetup
         }
 
         var options = services.GetRequiredService<ApiOptions>();
+        if (options.IdeFolder is { } folder) routes.MapIde(new IdeOptions(folder));
         routes.MapMethods("/health/live", Reads, (RequestDelegate)(context => Health.WriteAsync(context, null)));
         routes.MapMethods("/health/ready", Reads, (RequestDelegate)(context => Health.WriteAsync(context, options.NotReadyBecause(context.RequestServices))));
     }

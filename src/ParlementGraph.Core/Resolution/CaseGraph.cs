@@ -45,7 +45,7 @@ public static class CaseGraph
         var quality = newest.Source.MediaType == "text/html" ? TextQuality.Structured : TextQuality.Extracted;
         foreach (var record in documents.Records(newest.Source, quality, texts.StatedBy)) yield return record;
 
-        var issues = new IssueRecords(documents.Question, self);
+        var issues = new IssueRecords(issue => issue.Place?.StartsWith("answer", StringComparison.Ordinal) == true ? documents.Answer ?? documents.Question : documents.Question, self);
         var older = pages.SkipLast(1).Select(p => new Issue(IssueCode.DuplicateNumber, IssueSeverity.Noted, $"{p.Name} says something else of {facts.Number}; {newest.Name}, which came later, was taken", p.Name));
         foreach (var issue in newest.Parsed.Issues.Concat(actors.Issues).Concat(older)) yield return issues.Of(issue);
     }
@@ -78,7 +78,7 @@ public static class CaseGraph
                 ("forms", (IReadOnlyList<IReadOnlyDictionary<string, object?>>)[form]),
             ],
             page.Source.Decided(self, ["title"]));
-        var issues = new IssueRecords(self, null);
+        var issues = new IssueRecords(_ => self, null);
         foreach (var issue in page.Parsed.Issues) yield return issues.Of(issue);
         if (page.Parsed.Facts is { } facts && page.Parsed.Issues.All(i => i.Severity != IssueSeverity.Skipped))
         {

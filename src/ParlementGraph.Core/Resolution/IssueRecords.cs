@@ -4,12 +4,14 @@ using ParlementGraph.Text;
 namespace ParlementGraph.Resolution;
 
 /// <summary>Issues as records of the graph, each once: two of the same code and place at one document are numbered.</summary>
-internal sealed class IssueRecords(NodeRef document, NodeRef? writtenQuestion)
+/// <param name="documentOf">The document in which an issue was found.</param>
+internal sealed class IssueRecords(Func<Issue, NodeRef> documentOf, NodeRef? writtenQuestion)
 {
     private readonly Dictionary<string, int> _seen = [];
 
     public GraphRecord Of(Issue issue)
     {
+        var document = documentOf(issue);
         var place = issue.Place is null ? "" : Folding.Slug(issue.Place);
         var key = $"{document.Key}/{Choice.Name(issue.Code)}/{(place.Length == 0 ? "all" : place)}";
         var times = _seen[key] = _seen.GetValueOrDefault(key) + 1;

@@ -1,3 +1,4 @@
+using ParlementGraph.Text;
 using System.Text.Json;
 using ParlementGraph.Import;
 using ParlementGraph.Resolution;
@@ -35,7 +36,7 @@ public sealed class SeedFilesTests : IDisposable
 
     [Fact]
     public void Topics_are_told_apart_when_the_pair_is_written_in_one_line() =>
-        Assert.Equal(126, SeedFiles.Read(_folder).Topics.Select(topic => NameFold.Fold($"{topic.Theme} {topic.Subtheme}")).Distinct().Count());
+        Assert.Equal(126, SeedFiles.Read(_folder).Topics.Select(topic => Folding.Fold($"{topic.Theme} {topic.Subtheme}")).Distinct().Count());
 
     [Theory]
     [InlineData("parties.jsonl", "\"abbreviation\": \"GL\"", "\"abreviation\": \"GL\"", "abbreviation")]

@@ -13,6 +13,7 @@ internal static class AnswerReferences
 
     public static List<int> In(string paragraph)
     {
+        if (!paragraph.Contains("zie", StringComparison.OrdinalIgnoreCase)) return [];
         var words = Split(paragraph);
         List<int> numbers = [];
         for (var i = 0; i < words.Count; i++)

@@ -40,7 +40,7 @@ internal sealed class AnswerSet(IReadOnlyList<PageQuestion> questions, bool isAn
                 issues.Add(
                     IssueCode.ReferenceToNothing,
                     IssueSeverity.Degraded,
-                    $"the answer to question {question.N} points at the answer to {QuestionSet.Ranges(nowhere)}, {(nowhere.Contains(question.N) ? "which is itself" : "and there is no such question")}",
+                    issues.IsFull(IssueCode.ReferenceToNothing) ? "" : $"the answer to question {question.N} points at the answer to {QuestionSet.Ranges(nowhere)}, {(nowhere.Contains(question.N) ? "which is itself" : "and there is no such question")}",
                     question.Answer[i].Place);
             }
             found.AddRange(numbers.Except(nowhere).Where(seen.Add));

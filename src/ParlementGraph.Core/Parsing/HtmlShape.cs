@@ -1,65 +1,98 @@
 namespace ParlementGraph.Parsing;
 
 /// <summary>
-/// One linear look at HTML before a tree is built of it: how deep, how many tags, how long a tag. Counts per name, so that it
-/// only errs towards "too deep": elements whose end may be left out nest through others, and those are counted.
+/// One linear look at HTML before a tree is built of it: how many tags, how long, how deep. It follows the rules of HTML where ignoring
+/// them would find a page shallower than it is (an end inside a table does not reach outside; bold that is not closed comes back
+/// in every next block), and errs towards "too deep" elsewhere.
 /// </summary>
-internal static class HtmlShape
+internal sealed class HtmlShape
 {
     private const int Deepest = 500;
     private const int MostTags = 100_000;
     private const int LongestTag = 20_000;
 
+    // Without content, or with an end that may be left out: the latter nest through others, and those are counted.
     private static readonly HashSet<string> NotCounted = new(StringComparer.OrdinalIgnoreCase)
     {
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
-        "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup",
+        "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "colgroup", "option", "optgroup",
     };
+
+    private static readonly HashSet<string> Formatting = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
+    };
+
+    private static readonly HashSet<string> Barriers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "table", "caption", "object", "applet", "marquee", "template", "svg", "math", "button", "select",
+    };
+
+    private readonly List<string> _open = [];
+
+    // Formatting whose block was closed over it: it will be opened again.
+    private readonly List<string> _pending = [];
 
     /// <summary>What is too large, and in which line; null when the page may be parsed.</summary>
     public static (string What, int Line)? TooLarge(string html)
     {
-        var open = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        var names = open.GetAlternateLookup<ReadOnlySpan<char>>();
-        var skipped = NotCounted.GetAlternateLookup<ReadOnlySpan<char>>();
-        int depth = 0, tags = 0, line = 1, counted = 0;
-        for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 1 < html.Length;)
+        var shape = new HtmlShape();
+        int tags = 0, from = 0;
+        while (HtmlTags.Next(html, from) is { } tag)
         {
-            line += html.AsSpan(counted, at - counted).Count('\n');
-            counted = at;
-            if (html.AsSpan(at).StartsWith("<!--", StringComparison.Ordinal))
-            {
-                at = Next(html, html.IndexOf("-->", at + 4, StringComparison.Ordinal));
-                continue;
-            }
-            var isEnd = html[at + 1] == '/';
-            var nameStart = at + (isEnd ? 2 : 1);
-            var nameEnd = nameStart;
-            while (nameEnd < html.Length && char.IsAsciiLetterOrDigit(html[nameEnd])) nameEnd++;
-            if (nameEnd == nameStart)
-            {
-                at = Next(html, at + 1);
-                continue;
-            }
-            if (++tags > MostTags) return ($"more than {MostTags} tags", line);
-            var close = html.IndexOf('>', nameEnd);
-            if ((close < 0 ? html.Length : close) - at > LongestTag) return ($"a tag of more than {LongestTag} characters", line);
-            var name = html.AsSpan(nameStart, nameEnd - nameStart);
-            if (!skipped.Contains(name))
-            {
-                names.TryGetValue(name, out var count);
-                if (!isEnd) count++;
-                else if (count > 0) count--;
-                else count = 0;
-                names.TryGetValue(name, out var before);
-                names[name] = count;
-                depth += count - before;
-                if (depth > Deepest) return ($"elements nested deeper than {Deepest}", line);
-            }
-            at = Next(html, nameEnd);
+            var what = ++tags > MostTags ? $"more than {MostTags} tags"
+                : tag.End - tag.Start > LongestTag ? $"a tag of more than {LongestTag} characters"
+                : !shape.Follow(html, tag) ? $"elements nested deeper than {Deepest}"
+                : null;
+            if (what is not null) return (what, 1 + html.AsSpan(0, tag.Start).Count('\n'));
+            from = shape.EndOfRawText(html, tag);
         }
         return null;
     }
 
-    private static int Next(string html, int from) => from < 0 ? -1 : html.IndexOf('<', from);
+    private bool Follow(string html, HtmlTag tag)
+    {
+        var name = html.AsSpan(tag.NameStart, tag.NameEnd - tag.NameStart);
+        if (NotCounted.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name)) return true;
+        if (tag.IsEnd) Close(name);
+        else if (!tag.SelfClosing || !IsForeign) _open.Add(name.Length > 20 ? "x" : name.ToString());
+        return _open.Count + _pending.Count <= Deepest;
+    }
+
+    private bool IsForeign => _open.Exists(n => n.Equals("svg", StringComparison.OrdinalIgnoreCase) || n.Equals("math", StringComparison.OrdinalIgnoreCase));
+
+    private void Close(ReadOnlySpan<char> name)
+    {
+        var isFormatting = Formatting.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
+        for (var i = _open.Count - 1; i >= 0; i--)
+        {
+            if (name.Equals(_open[i], StringComparison.OrdinalIgnoreCase))
+            {
+                if (!isFormatting)
+                {
+                    _pending.AddRange(_open.Skip(i + 1).Where(Formatting.Contains));
+                    _open.RemoveRange(i, _open.Count - i);
+                }
+                else _open.RemoveAt(i);
+                return;
+            }
+            if (Barriers.Contains(_open[i])) return;
+        }
+        for (var i = _pending.Count - 1; i >= 0 && isFormatting; i--)
+        {
+            if (!name.Equals(_pending[i], StringComparison.OrdinalIgnoreCase)) continue;
+            _pending.RemoveAt(i);
+            return;
+        }
+    }
+
+    /// <summary>Scripts and styles hold no tags, outside SVG.</summary>
+    private int EndOfRawText(string html, HtmlTag tag)
+    {
+        var name = html.AsSpan(tag.NameStart, tag.NameEnd - tag.NameStart);
+        var end = name.Equals("script", StringComparison.OrdinalIgnoreCase) ? "</script" : name.Equals("style", StringComparison.OrdinalIgnoreCase) ? "</style" : null;
+        if (end is null || tag.IsEnd || IsForeign) return tag.End;
+        var at = html.IndexOf(end, tag.End, StringComparison.OrdinalIgnoreCase);
+        return at < 0 ? html.Length : at;
+    }
 }

@@ -10,25 +10,30 @@ internal sealed class IssueList
     private const int LongestMessage = 500;
     private readonly List<Issue> _issues = [];
     private readonly Dictionary<(IssueCode, string?), int> _places = [];
-    private readonly Dictionary<IssueCode, (int Count, IssueSeverity Worst, string? FirstLeftOut, int LeftOut)> _counts = [];
+    private readonly Dictionary<IssueCode, Tally> _counts = [];
+
+    private readonly record struct Tally(int Count, IssueSeverity Worst, string? FirstLeftOut, int LeftOut);
+
+    /// <summary>More of the code are only counted: no need to write a message.</summary>
+    public bool IsFull(IssueCode code) => _counts.TryGetValue(code, out var tally) && tally.Count >= PerCode;
 
     public void Add(IssueCode code, IssueSeverity severity, string message, string? place = null)
     {
-        // A code and a place are the key of an issue: what else is wrong there is said in the same one.
-        if (_places.TryGetValue((code, place), out var at) && _issues[at].Message.Length < LongestMessage)
+        if (IsFull(code))
         {
-            _issues[at] = _issues[at] with { Message = $"{_issues[at].Message}; {message}", Severity = severity < _issues[at].Severity ? severity : _issues[at].Severity };
+            var full = _counts[code];
+            _counts[code] = full with { Worst = severity < full.Worst ? severity : full.Worst, FirstLeftOut = full.FirstLeftOut ?? place, LeftOut = full.LeftOut + 1 };
             return;
         }
-        var (count, worst, firstLeftOut, leftOut) = _counts.GetValueOrDefault(code, (0, IssueSeverity.Noted, null, 0));
-        if (count < PerCode && _places.TryAdd((code, place), _issues.Count)) _issues.Add(new Issue(code, severity, message, place));
-        else
+        // A code and a place are the key of an issue: what else is wrong there is said in the same one.
+        if (_places.TryGetValue((code, place), out var at))
         {
-            firstLeftOut ??= place;
-            leftOut++;
-            if (severity < worst) worst = severity;
+            if (_issues[at].Message.Length < LongestMessage) _issues[at] = _issues[at] with { Message = $"{_issues[at].Message}; {message}", Severity = severity < _issues[at].Severity ? severity : _issues[at].Severity };
+            return;
         }
-        _counts[code] = (count + 1, worst, firstLeftOut, leftOut);
+        _places.Add((code, place), _issues.Count);
+        _issues.Add(new Issue(code, severity, message, place));
+        _counts[code] = _counts.TryGetValue(code, out var kept) ? kept with { Count = kept.Count + 1 } : new Tally(1, IssueSeverity.Noted, null, 0);
     }
 
     public IReadOnlyList<Issue> ToList() =>

@@ -44,7 +44,7 @@ internal static class NoteMarks
                 issues.Add(
                     IssueCode.NoteMarkUndecided,
                     IssueSeverity.Noted,
-                    $"found '{texts[i].Printed.AsSpan(open.At, open.Length)}' glued to a word or a year, expected note {open.Expected.ToString(CultureInfo.InvariantCulture)} next; left as printed",
+                    issues.IsFull(IssueCode.NoteMarkUndecided) ? "" : $"found '{texts[i].Printed.AsSpan(open.At, open.Length)}' glued to a word or a year, expected note {open.Expected.ToString(CultureInfo.InvariantCulture)} next; left as printed",
                     texts[i].PlaceOf(open.At));
             }
         }

@@ -166,6 +166,6 @@ internal sealed class OpenkamerPageReader(IssueList issues)
     private void NotUnderstood(PageLine line) => issues.Add(
         IssueCode.LineNotUnderstood,
         _part is Part.Start or Part.Foot ? IssueSeverity.Noted : IssueSeverity.Degraded,
-        $"no rule reads {IssueList.Quote(line.Text)}",
+        issues.IsFull(IssueCode.LineNotUnderstood) ? "" : $"no rule reads {IssueList.Quote(line.Text)}",
         line.Place);
 }

@@ -91,6 +91,9 @@ internal static class PageMutations
         "many topics" => Head + "Onderwerpen " + Many("recht strafrecht ", 250_000),
         "titles without end" => Head + " • Mededeling - 1 mei 2031\n" + Many(" aan de minister van a en de minister", 130_000),
         "misnested html" => "<html><body><h3>Kamervraag 2031Z00001</h3>" + Many("<div><table></div></table>", 20_000),
+        "ends in attributes" => "<html><body><h3>Kamervraag 2031Z00001</h3>" + Many("<div title=\"</div>\" =\">", 5_000),
+        "bold without end" => "<html><body><h3>Kamervraag 2031Z00001</h3>" + Many("<div><b class=x>y</div>", 5_000),
+        "odd comments" => "<html><body><h3>Kamervraag 2031Z00001</h3><!--><!-- --!>" + Many("<div>", 1_000) + "-->",
         "html text" => "<html><body><h3>Kamervraag 2031Z00001</h3><ul><li><h5>Vraag 1</h5>" + Many("abc1.\n", 800_000),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "no such page"),
     };

@@ -12,6 +12,9 @@ internal sealed class MemberFinder(ReferenceData data, PersonNames names, PartyF
 
     private readonly ILookup<string, HoldingRecord> _offices = data.Holdings.ToLookup(holding => holding.Person, StringComparer.Ordinal);
 
+    /// <summary>After this day members may sit who are in no source: then a surname alone says little.</summary>
+    private readonly DateOnly _lastKnown = data.Memberships.Select(seat => seat.KnownUntil).Concat(data.SeatsWithoutParty.Select(seat => seat.KnownUntil)).Min() ?? DateOnly.MaxValue;
+
     public NameMatch<PersonRecord> Find(string name, string? partyAsWritten, DateOnly day)
     {
         var hits = names.Find(name);
@@ -19,11 +22,11 @@ internal sealed class MemberFinder(ReferenceData data, PersonNames names, PartyF
         var sitting = hits.Where(hit => _seats[hit.Person.Key].Any(seat => Days.KnownOn(seat.From, seat.Until, seat.KnownUntil, day))).ToList();
         if (sitting.Count > 0) return Narrow(sitting, party, day, certain: true, $"sat in the Chamber on {day:yyyy-MM-dd}");
         var leaving = hits.Where(hit => _seats[hit.Person.Key].Any(seat => Days.EndedShortlyBefore(seat.Until, day)) || HeldOffice(hit.Person, day)).ToList();
-        if (leaving.Count > 0) return Narrow(leaving, party, day, certain: true, $"left the Chamber at most {Days.Grace} days before {day:yyyy-MM-dd}, or held an office then");
+        if (leaving.Count > 0) return Narrow(leaving, party, day, certain: day <= _lastKnown, $"left the Chamber at most {Days.Grace} days before {day:yyyy-MM-dd}, or held an office then");
         var perhaps = hits.Where(hit => _seats[hit.Person.Key].Any(seat => seat.Until is null && seat.KnownUntil < day)).ToList();
         if (perhaps.Count > 0) return Narrow(perhaps, party, day, certain: false, "had a seat when last seen; no source here tells of the day itself");
         var around = hits.Where(hit => hit.Fit >= NameFit.SurnameAndInitials && WasNear(hit.Person, day)).ToList();
-        return Narrow(around, party, day, certain: true, $"not a member on {day:yyyy-MM-dd}, but sat or held office within {YearsAround} years of it");
+        return Narrow(around, party, day, certain: day <= _lastKnown, $"not a member on {day:yyyy-MM-dd}, but sat or held office within {YearsAround} years of it");
     }
 
     /// <param name="certain">False when a surname alone is not enough, because newer members are not in the data.</param>
@@ -39,7 +42,7 @@ internal sealed class MemberFinder(ReferenceData data, PersonNames names, PartyF
         }
         List<PersonRecord> agree = [.. best.Where(person => parties.LastOf(person.Key, day) is { } own && PartyFinder.Same(own, party))];
         if (agree.Count > 0) return NameMatch<PersonRecord>.Of(agree, $"{because}; of {party.Abbreviation}");
-        List<PersonRecord> open = [.. best.Where(person => parties.Of(person.Key, day) is null)];
+        List<PersonRecord> open = [.. best.Where(person => parties.LastOf(person.Key, day) is null && !_offices[person.Key].Any(holding => holding.Party is not null && holding.From <= day))];
         if (open.Count > 0 && (certain || fit >= NameFit.SurnameAndInitials)) return NameMatch<PersonRecord>.Of(open, $"{because}; the party on that day is not known");
         // a full name is enough beside another party; a surname alone may be somebody who is not in the data
         return fit >= NameFit.SurnameAndInitials ? NameMatch<PersonRecord>.Of(best, $"{because}; but not of {party.Abbreviation}") : new NameMatch<PersonRecord>.Ambiguous(best);

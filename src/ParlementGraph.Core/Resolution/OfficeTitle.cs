@@ -41,6 +41,6 @@ internal sealed partial record OfficeTitle(OfficeNoun Noun, string? Preposition,
     private static partial Regex Prime();
 
     // "staatsecretaris" and "MinisterKlimaat" are printed as such
-    [GeneratedRegex("^((de|het|aan|mijn) )*(?<noun>ministers?|staatss?ecretariss?(en)?) ?((?<preposition>van|voor)( |$))?(?<core>.*)$")]
+    [GeneratedRegex("^((de|het|aan|mijn) )*(?<noun>ministers?|staatss?ecretariss?(en)?)( zonder portefeuille)? ?((?<preposition>van|voor)( |$))?(?<core>.*)$")]
     private static partial Regex Shape();
 }

@@ -68,6 +68,38 @@ public sealed class RealNamesTests
         Assert.True(total >= 80 && missed.Count <= 1, $"{missed.Count} of {total} do not resolve: {string.Join("; ", missed)}");
     }
 
+    /// <summary>Its pages name everybody by full name, position and ministry, with ministries that had been renamed.</summary>
+    [Fact]
+    public void Office_holders_as_openkamer_writes_them_resolve()
+    {
+        var government = Fixtures("government.json");
+        var people = Fixtures("person.json");
+        var missed = new List<string>();
+        var total = 0;
+        foreach (var (_, member) in government.Where(record => record.Key.Model == "government.governmentmember"))
+        {
+            var position = government[("government.governmentposition", member.GetProperty("position").GetInt32())];
+            var start = Day(Text(member, "start_date")!);
+            if (Text(position, "position") == "DPM" || start < ReferenceChecks.FirstDay) continue;
+            total++;
+            var ministry = position.GetProperty("ministry") is { ValueKind: JsonValueKind.Number } key ? Text(government[("government.ministry", key.GetInt32())], "name") : null;
+            var noun = Text(position, "position") switch { "PMI" => "minister-president", "SOS" => "staatssecretaris", _ => "minister" };
+            var role = $"{noun} {(Text(position, "extra_info") is { Length: > 0 } extra ? extra : ministry)}".TrimEnd();
+            var person = people[("person.person", member.GetProperty("person").GetInt32())];
+            var name = string.Join(' ', new[] { "forename", "surname_prefix", "surname" }.Select(field => Text(person, field)).Where(part => part!.Length > 0));
+            var match = Resolver.Official(name, [role], null, start.AddDays(5));
+            if (match.Person.Only is null || match.Offices[0].Only is null || match.HolderDisagrees) missed.Add($"{name} ({role}) on {start.AddDays(5):O}: {match.Offices[0].Only?.Key}");
+        }
+        Assert.Equal(117, total);
+        Assert.Empty(missed);
+    }
+
+    private static Dictionary<(string Model, int Key), JsonElement> Fixtures(string file)
+    {
+        using var json = JsonDocument.Parse(File.ReadAllText(Repo.Shared("data", "openkamer", file)));
+        return json.RootElement.EnumerateArray().ToDictionary(record => (Text(record, "model")!, record.GetProperty("pk").GetInt32()), record => record.GetProperty("fields").Clone());
+    }
+
     private static bool Resolves(JsonElement actor, DateOnly day)
     {
         if (actor.ValueKind == JsonValueKind.String) return Resolver.Office(actor.GetString()!, day).Only is not null;

@@ -63,6 +63,10 @@ public sealed class ResolverMemberTests
     [InlineData("Wilders", "PVV", "2025-10-10", "Geert Wilders")]
     [InlineData("Bikker", null, "2025-10-10", null)]
     [InlineData("Mirjam Bikker", null, "2025-10-10", "Mirjam Bikker")]
+    [InlineData("De Vries", "VVD", "2024-03-10", "Aukje de Vries")] // a state secretary then, and the last seat was for the VVD
+    [InlineData("De Vries", "PVV", "2024-03-10", null)]
+    [InlineData("De Vries", null, "2024-03-10", null)]
+    [InlineData("Aukje de Vries", null, "2024-03-10", "Aukje de Vries")]
     [InlineData("Jan Modaal", "GL", "2019-10-10", null)]
     [InlineData("", null, "2019-10-10", null)]
     public void The_date_and_the_party_decide_who_is_meant(string name, string? party, string day, string? expected) =>

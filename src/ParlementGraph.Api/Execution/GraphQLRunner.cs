@@ -15,6 +15,7 @@ public sealed class GraphQLRunner : IDisposable
     private static readonly IValidationRule[] CircularOnly = [NoFragmentCycles.Instance];
 
     private readonly ISchema _schema;
+    private readonly IValidationRule[] _rules;
     private readonly OpenRequestScope _openScope;
     private readonly TimeProvider _time;
     private readonly ErrorShape _errors;
@@ -31,6 +32,7 @@ public sealed class GraphQLRunner : IDisposable
         schema.Initialize();
         _schema = schema;
         Limits = limits ?? new RequestLimits();
+        _rules = [new ErrorCap(Limits.Errors), .. DocumentValidator.CoreRules];
         _openScope = openScope ?? (_ => ValueTask.FromResult(new RequestScope()));
         _time = time ?? TimeProvider.System;
         _errors = new ErrorShape(Limits, log ?? ((_, _) => { }));
@@ -134,7 +136,7 @@ public sealed class GraphQLRunner : IDisposable
             return Refuse(new RequestException(ErrorCodes.BadRequest, "GET runs queries only. Send this operation by POST."), 405);
         }
 
-        var validated = await ValidateAsync(request, document, operation, cached is not null ? [] : circular ? CircularOnly : DocumentValidator.CoreRules, stop).ConfigureAwait(false);
+        var validated = await ValidateAsync(request, document, operation, cached is not null ? [] : circular ? CircularOnly : _rules, stop).ConfigureAwait(false);
         if (!validated.IsValid) return Refuse(validated.Errors);
         if (cached is null)
         {
@@ -148,18 +150,27 @@ public sealed class GraphQLRunner : IDisposable
         return await ExecuteAsync(request, options, document, operation, validated, cost, stop).ConfigureAwait(false);
     }
 
-    private async Task<IValidationResult> ValidateAsync(GraphQLRequest request, GraphQLDocument document, GraphQLOperationDefinition operation, IEnumerable<IValidationRule> rules, CancellationToken stop) =>
-        await _validator.ValidateAsync(new ValidationOptions
+    private async Task<IValidationResult> ValidateAsync(GraphQLRequest request, GraphQLDocument document, GraphQLOperationDefinition operation, IEnumerable<IValidationRule> rules, CancellationToken stop)
+    {
+        try
         {
-            Schema = _schema,
-            Document = document,
-            Operation = operation,
-            Rules = rules,
-            Variables = request.Variables ?? Inputs.Empty,
-            Extensions = request.Extensions ?? Inputs.Empty,
-            UserContext = new Dictionary<string, object?>(),
-            CancellationToken = stop,
-        }).ConfigureAwait(false);
+            return await _validator.ValidateAsync(new ValidationOptions
+            {
+                Schema = _schema,
+                Document = document,
+                Operation = operation,
+                Rules = rules,
+                Variables = request.Variables ?? Inputs.Empty,
+                Extensions = request.Extensions ?? Inputs.Empty,
+                UserContext = new Dictionary<string, object?>(),
+                CancellationToken = stop,
+            }).ConfigureAwait(false);
+        }
+        catch (ErrorCap.Reached enough)
+        {
+            return new ValidationResult(enough.Errors);
+        }
+    }
 
     private async Task<RunResult> ExecuteAsync(GraphQLRequest request, RunOptions options, GraphQLDocument document, GraphQLOperationDefinition operation, IValidationResult validated, OperationCost cost, CancellationToken stop)
     {

@@ -37,7 +37,7 @@ internal static class Attacks
 
     public static string Aliases(int count) => "{ " + string.Concat(Enumerable.Range(0, count).Select(n => $"a{n}: __typename ")) + "}";
 
-    public static string NestedAliases(int count) => "{ ministers { " + string.Concat(Enumerable.Range(0, count).Select(n => $"a{n}: name ")) + "} }";
+    public static string NestedAliases(int count, int rows) => $"{{ writtenQuestions(first: {rows}) {{ nodes {{ " + string.Concat(Enumerable.Range(0, count).Select(n => $"a{n}: number ")) + "} } }";
 
     public static string HeavyConnections(int count) =>
         "{ " + string.Concat(Enumerable.Range(0, count).Select(n => $"a{n}: writtenQuestions(first: 50) {{ nodes {{ asker {{ party {{ abbreviation }} }} }} }} ")) + "}";

@@ -133,11 +133,12 @@ public sealed class GraphQLRunner : IDisposable
             return Refuse(new RequestException(ErrorCodes.BadRequest, "GET runs queries only. Send this operation by POST."), 405);
         }
 
+        var root = RequestCost.RootOf(_schema, operation);
         var validated = await ValidateAsync(request, document, operation, cached is not null ? [] : only is not null ? [only] : _rules, stop).ConfigureAwait(false);
         if (!validated.IsValid) return Refuse(validated.Errors);
         if (cached is null)
         {
-            new FieldCycles(_schema, document, Limits.FieldCycles).Check(operation.SelectionSet, RequestCost.RootOf(_schema, operation));
+            new FieldCycles(_schema, document, Limits.FieldCycles).Check(operation.SelectionSet, root);
             Documents.Add(key, document, request.Query!);
         }
 

@@ -51,7 +51,7 @@ internal sealed class ErrorShape(RequestLimits limits, Action<Exception, string>
     };
 
     private static RequestException OfVariable(InvalidVariableError error) =>
-        new(error.Message.Contains("non-null", StringComparison.Ordinal) ? ErrorCodes.NullForNonNull : ErrorCodes.VariableType, error.Message);
+        new(error.Message.EndsWith("non-null variable.", StringComparison.Ordinal) ? ErrorCodes.NullForNonNull : ErrorCodes.VariableType, error.Message);
 
     private static RequestException OfValidation(ValidationError error)
     {

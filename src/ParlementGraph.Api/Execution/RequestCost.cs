@@ -64,12 +64,13 @@ public sealed class RequestCost
         }
     }
 
+    /// <summary>No rule of validation refuses an operation whose root the schema does not have, so it is refused here.</summary>
     internal static IObjectGraphType RootOf(ISchema schema, GraphQLOperationDefinition operation) => operation.Operation switch
     {
-        OperationType.Mutation => schema.Mutation!,
-        OperationType.Subscription => schema.Subscription!,
+        OperationType.Mutation => schema.Mutation,
+        OperationType.Subscription => null, // no transport for them, whatever the schema has
         _ => schema.Query,
-    };
+    } ?? throw new RequestException(ErrorCodes.BadRequest, "This API answers queries only: the data is read-only.");
 
     private static RequestException TooMuch(string kind, double found, double max) => new(ErrorCodes.Cost,
         FormattableString.Invariant($"The maximum allowed {kind} cost was exceeded: this request costs {found:0.#}, the limit is {max:0.#}. Ask for smaller pages (first:) or fewer nested lists."),

@@ -73,8 +73,8 @@ public static partial class ApiSetup
     {
         var logger = provider.GetRequiredService<ILoggerFactory>().CreateLogger<GraphQLRunner>();
         OpenRequestScope? open = options.OpenScope is { } opens ? cancel => opens(provider, cancel) : null;
-        return new GraphQLRunner(options.Schema?.Invoke(provider) ?? provider.GetRequiredService<ISchema>(), options.Limits, open,
-            (exception, traceId) => LogMasked(logger, exception, traceId), provider.GetService<TimeProvider>());
+        return new GraphQLRunner(options.Schema?.Invoke(provider) ?? provider.GetRequiredService<ISchema>(),
+            (exception, traceId) => LogMasked(logger, exception, traceId), options.Limits, open, provider.GetService<TimeProvider>());
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A request failed, the client was told trace id {TraceId}")]

@@ -12,6 +12,8 @@ public sealed class ErrorCodeTests : IDisposable
     {
         { "HC0009", "query A { __typename } query B { __typename }", null },
         { "HC0009", "fragment F on Query { __typename }", null },
+        { "HC0009", "mutation { x }", null },
+        { "HC0009", "subscription { x }", null },
         { "HC0013", "", null },
         { "HC0014", "{ writtenQuestions(", null },
         { "HC0014", "{ a\0b }", null },

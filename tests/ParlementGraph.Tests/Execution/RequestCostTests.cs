@@ -33,7 +33,7 @@ public sealed class RequestCostTests : IDisposable
     {
         var schema = TestSchema.New();
         ((IObjectGraphType)schema.AllTypes["Query"]!).GetField("ministers")!.WithMetadata(RequestCost.WeightKey, 5d).WithMetadata(RequestCost.ListSizeKey, 20);
-        using var runner = new GraphQLRunner(schema);
+        using var runner = new GraphQLRunner(schema, (e, _) => throw e);
         var result = await runner.RunAsync(new GraphQLRequest { Query = "{ ministers { party { abbreviation } } }" }, new RunOptions(CostMode.Validate), TestContext.Current.CancellationToken);
         Assert.Equal(new OperationCost(25, 41, 0, 20), result.Cost);
     }

@@ -11,7 +11,7 @@ internal sealed class Run : IDisposable
 {
     public Run(RequestLimits? limits = null)
     {
-        Runner = new GraphQLRunner(TestSchema.New(), limits, _ => ValueTask.FromResult<RequestScope>(Scope = new TestSchema.Scope()), (e, traceId) => Logged.Add((e, traceId)));
+        Runner = new GraphQLRunner(TestSchema.New(), (e, traceId) => Logged.Add((e, traceId)), limits, _ => ValueTask.FromResult<RequestScope>(Scope = new TestSchema.Scope()));
     }
 
     public GraphQLRunner Runner { get; }

@@ -23,6 +23,9 @@ public sealed class AttackTests(Host host, ITestOutputHelper output) : IClassFix
         new("inline fragments 12 x 4", "-", Attacks.InlineMatrix(12, 4)),
         new("circular fragments, 1", "NO_FRAGMENT_CYCLES", Attacks.Circular(1)),
         new("circular fragments, 60", "COST_LIMIT", Attacks.Circular(60)),
+        new("two fragments of one name, one with 2,900 repeats", "UNIQUE_FRAGMENT_NAMES", "{ ...F } fragment F on Query { __typename } fragment F on Query " + Attacks.Repeated(2_900)),
+        new("1,300 arguments on one field", "KNOWN_ARGUMENT_NAMES", "{ writtenQuestions(" + string.Concat(Enumerable.Range(0, 1_300).Select(n => $"a{n}: 1 ")) + ") { totalCount } }"),
+        new("650 times the same argument, twice", "*", Attacks.Repeat("{ writtenQuestions(" + Attacks.Repeat("first: 1 ", 650) + ") { totalCount } ", 2) + "} }"),
         new("one field x 10,000", "*", Attacks.Repeated(10_000)),
         new("one field x 50,000", "*", Attacks.Repeated(50_000)),
         new("one field x 2,500", "COST_LIMIT", Attacks.Repeated(2_500)),
@@ -103,6 +106,29 @@ public sealed class AttackTests(Host host, ITestOutputHelper output) : IClassFix
         var (status, body, _) = await host.SendAsync(HttpMethod.Post, "/graphql", Host.Post("{ __typename }"), headers: [("X-Apollo-Tracing", "1"), ("apollo-federation-include-trace", "ftv1"), ("traceparent", "nonsense")]);
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.DoesNotContain("tracing", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Normal_requests_go_on_beside_attacks()
+    {
+        var attacks = Queries().Select(row => Host.Post(row.Data.Item3)).Where(body => body.Length < 60_000).ToList();
+        using var over = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        var attackers = Enumerable.Range(0, 4).Select(worker => Task.Run(async () =>
+        {
+            for (var n = worker; !over.IsCancellationRequested; n++) await SendAsync(attacks[n % attacks.Count]);
+        })).ToList();
+        var took = new List<double>();
+        while (!over.IsCancellationRequested)
+        {
+            var start = Stopwatch.GetTimestamp();
+            var answer = await SendAsync(Host.Post("{ writtenQuestions(first: 20) { nodes { number asker { name } } } }"));
+            took.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            Assert.Contains("\"data\"", answer, StringComparison.Ordinal);
+        }
+        await Task.WhenAll(attackers);
+        took.Sort();
+        output.WriteLine($"{took.Count} normal requests beside attacks: p50 {took[took.Count / 2]:0.0} p99 {took[took.Count * 99 / 100]:0.0}");
+        Assert.True(took[took.Count * 99 / 100] < 1_000);
     }
 
     private async Task AskAsync(string name, string code, string body)

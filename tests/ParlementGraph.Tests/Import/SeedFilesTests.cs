@@ -1,7 +1,6 @@
-using ParlementGraph.Text;
 using System.Text.Json;
 using ParlementGraph.Import;
-using ParlementGraph.Resolution;
+using ParlementGraph.Text;
 
 namespace ParlementGraph.Tests.Import;
 

@@ -42,28 +42,20 @@ internal sealed class HtmlLines
         return reader._lines;
     }
 
-    /// <summary>Without recursion: the depth of a page is not ours to choose.</summary>
+    /// <summary>Without recursion: the depth of a page is not ours to choose. By index: a node's next sibling is found by a search.</summary>
     private void Walk(INode root)
     {
-        var node = root;
-        while (true)
+        var path = new Stack<(INode Node, int NextChild)>();
+        path.Push((root, 0));
+        while (path.TryPop(out var at))
         {
-            if (Enter(node) && node.FirstChild is { } child)
+            if (at.NextChild < at.Node.ChildNodes.Length)
             {
-                node = child;
-                continue;
+                var child = at.Node.ChildNodes[at.NextChild];
+                path.Push((at.Node, at.NextChild + 1));
+                if (Enter(child)) path.Push((child, 0));
             }
-            while (true)
-            {
-                if (node is IElement left && !Ignored.Contains(left.LocalName)) Leave(left);
-                if (node == root) return;
-                if (node.NextSibling is { } next)
-                {
-                    node = next;
-                    break;
-                }
-                node = node.Parent!;
-            }
+            else if (at.Node is IElement left) Leave(left);
         }
     }
 

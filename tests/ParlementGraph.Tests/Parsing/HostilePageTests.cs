@@ -55,6 +55,7 @@ public sealed class HostilePageTests
         { "empty", IssueCode.EmptyDocument },
         { "blanks", IssueCode.EmptyDocument },
         { "10 MB", IssueCode.DocumentTooLarge },
+        { "million lines", IssueCode.DocumentTooLarge },
         { "deep html", IssueCode.DocumentTooLarge },
         { "misnested html", IssueCode.DocumentTooLarge },
         { "ends in attributes", IssueCode.DocumentTooLarge },
@@ -79,8 +80,9 @@ public sealed class HostilePageTests
     }
 
     [Theory]
-    [InlineData("million lines")]
-    [InlineData("million paragraphs")]
+    [InlineData("many lines")]
+    [InlineData("many paragraphs")]
+    [InlineData("many siblings")]
     [InlineData("million marks")]
     [InlineData("million commas")]
     [InlineData("many questions")]

@@ -29,6 +29,7 @@ internal sealed class HtmlLines
     private int _textLine = 1;
     private int _listItems, _strong, _headings, _rows;
     private bool _allStrong = true;
+    private bool _blankPending;
     private string? _link;
 
     public static List<PageLine> Of(string html)
@@ -41,28 +42,20 @@ internal sealed class HtmlLines
         return reader._lines;
     }
 
-    /// <summary>Without recursion: the depth of a page is not ours to choose.</summary>
+    /// <summary>Without recursion: the depth of a page is not ours to choose. By index: a node's next sibling is found by a search.</summary>
     private void Walk(INode root)
     {
-        var node = root;
-        while (true)
+        var path = new Stack<(INode Node, int NextChild)>();
+        path.Push((root, 0));
+        while (path.TryPop(out var at))
         {
-            if (Enter(node) && node.FirstChild is { } child)
+            if (at.NextChild < at.Node.ChildNodes.Length)
             {
-                node = child;
-                continue;
+                var child = at.Node.ChildNodes[at.NextChild];
+                path.Push((at.Node, at.NextChild + 1));
+                if (Enter(child)) path.Push((child, 0));
             }
-            while (true)
-            {
-                if (node is IElement left && !Ignored.Contains(left.LocalName)) Leave(left);
-                if (node == root) return;
-                if (node.NextSibling is { } next)
-                {
-                    node = next;
-                    break;
-                }
-                node = node.Parent!;
-            }
+            else if (at.Node is IElement left) Leave(left);
         }
     }
 
@@ -131,27 +124,28 @@ internal sealed class HtmlLines
         }
     }
 
-    private void Append(string data)
+    private void Append(ReadOnlySpan<char> data)
     {
-        foreach (var c in data)
+        while (!data.IsEmpty)
         {
-            if (c == '\n')
+            var length = data.IndexOfAny(" \t\n\r\f");
+            var word = length < 0 ? data : data[..length];
+            if (!word.IsEmpty)
+            {
+                if (_text.Length == 0) _textLine = _line;
+                else if (_blankPending) _text.Append(' ');
+                _blankPending = false;
+                if (_strong == 0) _allStrong = false;
+                _text.Append(word);
+            }
+            if (length < 0) return;
+            _blankPending = true;
+            if (data[length] == '\n')
             {
                 _line++;
-                if (_listItems > 0 && _rows == 0 && _headings == 0)
-                {
-                    EndLine();
-                    continue;
-                }
+                if (_listItems > 0 && _rows == 0 && _headings == 0) EndLine();
             }
-            if (c is ' ' or '\t' or '\n' or '\r' or '\f')
-            {
-                if (_text.Length > 0 && _text[^1] != ' ') _text.Append(' ');
-                continue;
-            }
-            if (_text.Length == 0) _textLine = _line;
-            if (_strong == 0) _allStrong = false;
-            _text.Append(c);
+            data = data[(length + 1)..];
         }
     }
 
@@ -160,6 +154,7 @@ internal sealed class HtmlLines
         var text = Blanks.Trim(_text.ToString());
         if (text.Length > 0) _lines.Add(new PageLine(text, _textLine, 0, _headings > 0, _allStrong, _link));
         _text.Clear();
+        _blankPending = false;
         _allStrong = true;
         _link = null;
     }

@@ -9,6 +9,7 @@ public static class WrittenQuestionPageParser
     public const string Version = "openkamer-1";
 
     private const int MostBytes = 5_000_000;
+    private const int MostLines = 200_000;
 
     public static ParsedPage Parse(ReadOnlyMemory<byte> bytes, Lexicon lexicon)
     {
@@ -21,6 +22,10 @@ public static class WrittenQuestionPageParser
         var text = PageText.Read(bytes.Span, issues);
         if (Blanks.Trim(text.AsSpan()).IsEmpty) return Refused(IssueCode.EmptyDocument, $"found {bytes.Length} bytes without a word, expected a page", "line 1");
 
+        if (Math.Max(text.AsSpan().Count('\n'), text.AsSpan().Count('\r')) > MostLines)
+        {
+            return Refused(IssueCode.DocumentTooLarge, $"found more than {MostLines} lines, expected a page", $"line {MostLines}");
+        }
         var isHtml = IsHtml(text);
         if (isHtml && HtmlShape.TooLarge(text) is var (what, line)) return Refused(IssueCode.DocumentTooLarge, $"found {what}, expected a page", $"line {line}");
         var lineIssues = new IssueList();

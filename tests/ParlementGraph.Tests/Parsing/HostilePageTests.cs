@@ -5,6 +5,7 @@ using ParlementGraph.Parsing;
 namespace ParlementGraph.Tests.Parsing;
 
 /// <summary>Whatever the bytes are: facts, or an issue with a place; never an exception, never long, never much memory.</summary>
+[Collection(nameof(HostilePageTests))]
 public sealed class HostilePageTests
 {
     private const int Mutations = 1_000;
@@ -54,6 +55,7 @@ public sealed class HostilePageTests
         { "empty", IssueCode.EmptyDocument },
         { "blanks", IssueCode.EmptyDocument },
         { "10 MB", IssueCode.DocumentTooLarge },
+        { "million lines", IssueCode.DocumentTooLarge },
         { "deep html", IssueCode.DocumentTooLarge },
         { "misnested html", IssueCode.DocumentTooLarge },
         { "ends in attributes", IssueCode.DocumentTooLarge },
@@ -78,8 +80,9 @@ public sealed class HostilePageTests
     }
 
     [Theory]
-    [InlineData("million lines")]
-    [InlineData("million paragraphs")]
+    [InlineData("many lines")]
+    [InlineData("many paragraphs")]
+    [InlineData("many siblings")]
     [InlineData("million marks")]
     [InlineData("million commas")]
     [InlineData("many questions")]
@@ -116,13 +119,18 @@ public sealed class HostilePageTests
 
     private static (ParsedPage Page, TimeSpan Took) Timed(byte[] bytes)
     {
+        using var process = Process.GetCurrentProcess();
         var watch = Stopwatch.StartNew();
-        return (WrittenQuestionPageParser.Parse(bytes, ParsingTestData.Lexicon), watch.Elapsed);
+        var before = process.TotalProcessorTime;
+        var page = WrittenQuestionPageParser.Parse(bytes, ParsingTestData.Lexicon);
+        process.Refresh();
+        var worked = process.TotalProcessorTime - before;
+        return (page, worked < watch.Elapsed ? worked : watch.Elapsed);
     }
 
     private static ParsedPage Check(byte[] bytes, string name)
     {
-        // The machine may be busy with something else: the limit counts for the best of three.
+        // The machine may be busy with something else: processor time counts where it is less, and the best of three.
         var (page, took) = Timed(bytes);
         for (var again = 0; took > Limit && again < 2; again++) (page, took) = Timed(bytes);
         Assert.True(took <= Limit, $"{name} took {took}");
@@ -131,3 +139,7 @@ public sealed class HostilePageTests
         return page;
     }
 }
+
+/// <summary>Alone: these tests measure time and memory.</summary>
+[CollectionDefinition(nameof(HostilePageTests), DisableParallelization = true)]
+public sealed class HostilePages;

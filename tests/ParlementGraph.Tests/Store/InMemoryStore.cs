@@ -23,7 +23,11 @@ internal sealed class InMemoryStore(GraphModel model) : IGraphStore
         try
         {
             var given = new Dictionary<NodeRef, GraphRecord>();
-            await foreach (var record in build.Records.WithCancellation(cancellationToken)) given.Add(record.Node.Ref, record);
+            await foreach (var record in build.Records.WithCancellation(cancellationToken))
+            {
+                RecordCheck.Check(model, record);
+                given.Add(record.Node.Ref, record);
+            }
             cancellationToken.ThrowIfCancellationRequested();
             return Replace(given, build);
         }
@@ -43,7 +47,7 @@ internal sealed class InMemoryStore(GraphModel model) : IGraphStore
     {
         var old = _graph?.Records ?? new Dictionary<NodeRef, StoredRecord>();
         var dangling = given.Values.SelectMany(r => WithoutRepeats(r.Edges)).Where(e => !given.ContainsKey(e.From) || !given.ContainsKey(e.To)).ToList();
-        var records = given.ToDictionary(g => g.Key, g => Stored(g.Value, given, old.GetValueOrDefault(g.Key)));
+        var records = given.ToDictionary(g => g.Key, g => Stored(g.Value, given, build.Full ? null : old.GetValueOrDefault(g.Key)));
         var aliases = build.Aliases.Distinct().ToDictionary(a => a.Old, a => a.Now);
         var description = build.Describe();
 
@@ -61,7 +65,7 @@ internal sealed class InMemoryStore(GraphModel model) : IGraphStore
             .Select(c => new Change(number, description.BuiltAt.ToUniversalTime(), c.Key.Kind, c.Key.Key, c.What));
         _graph = new InMemoryGraph(model, records, aliases, [.. _graph?.Changes ?? [], .. log], dataset);
         return new BuildResult(dataset, added.Count, changed.Count, removed.Count, records.Count - added.Count - changed.Count, dangling.Count,
-            [.. dangling.Select(e => $"{e.From} -> {e.Type} -> {e.To}").Order(StringComparer.Ordinal).Take(100)]);
+            [.. dangling.Select(e => $"{e.From} -> {e.Type} -> {e.To}").Distinct().Order(StringComparer.Ordinal).Take(100)]);
     }
 
     private StoredRecord Stored(GraphRecord given, Dictionary<NodeRef, GraphRecord> all, StoredRecord? old)

@@ -43,14 +43,13 @@ internal static class SqliteRecords
             {
                 var text = $"SELECT a.\"key\", o.\"key\"{edge.Columns("e")} FROM {schema.Kind(kind).Name} a CROSS JOIN {edge.Name} e ON {edge.Is("e", def.Owner, "a", kind)} "
                     + $"CROSS JOIN {schema.Kind(other).Name} o ON {edge.Is("e", def.Owner.Opposite(), "o", other)} WHERE {condition} ORDER BY a.\"key\", e.\"n\"";
-                yield return (text, def.Owner, row =>
-                {
-                    var (mine, theirs) = (new NodeRef(kind, row.GetString(0)), new NodeRef(other, row.GetString(1)));
-                    return def.Owner == EdgeEnd.From ? edge.Read(row, 2, mine, theirs) : edge.Read(row, 2, theirs, mine);
-                });
+                yield return (text, def.Owner, row => Read(edge, row, new NodeRef(kind, row.GetString(0)), new NodeRef(other, row.GetString(1))));
             }
         }
     }
+
+    private static Edge Read(EdgeTable edge, SqliteDataReader row, NodeRef owner, NodeRef other) =>
+        edge.Edge.Owner == EdgeEnd.From ? edge.Read(row, 2, owner, other) : edge.Read(row, 2, other, owner);
 
     private sealed class EdgeStream(IEnumerator<Edge> edges, EdgeEnd owner) : IDisposable
     {

@@ -24,6 +24,8 @@ internal sealed record EdgeView(string Name, EdgeDef Edge, EdgeEnd At, IReadOnly
 {
     public EdgeEnd Other => At == EdgeEnd.From ? EdgeEnd.To : EdgeEnd.From;
 
+    public string Meaning => EdgeViews.MeaningOf(this);
+
     /// <summary>True when the view need not look at the kind of the other node.</summary>
     public bool ShowsAllKinds => OtherKinds.Count == Edge.Ends(Other).Count;
 
@@ -54,6 +56,35 @@ internal static class EdgeViews
         [("Citation", "POINTS_TO", EdgeEnd.From)] = [("document", ["Document"], ViewShape.One), ("writtenQuestion", ["WrittenQuestion"], ViewShape.One)],
         [("Issue", "CONCERNS", EdgeEnd.From)] = [("document", ["Document"], ViewShape.One), ("writtenQuestion", ["WrittenQuestion"], ViewShape.One)],
     };
+
+    /// <summary>What the view shows, where the edge's own words are those of its other end.</summary>
+    private static readonly Dictionary<(string Edge, EdgeEnd At, string Name), string> Meanings = new()
+    {
+        [("PART_OF", EdgeEnd.From, "ministry")] = "The ministry where the office sits; null when it is not known.",
+        [("PART_OF", EdgeEnd.To, "offices")] = "The offices of the ministry, of all times.",
+        [("PART_OF", EdgeEnd.From, "parent")] = "The theme of a subtheme; null for a theme.",
+        [("PART_OF", EdgeEnd.To, "children")] = "The subthemes of a theme.",
+        [("SUCCEEDED_BY", EdgeEnd.To, "predecessors")] = "What it took the place of.",
+        [("ASKED", EdgeEnd.From, "asked")] = "The sets of questions that it put, alone or with others.",
+        [("ANSWERED", EdgeEnd.From, "answered")] = "The sets of questions that it answered, alone or with others.",
+        [("ABOUT", EdgeEnd.To, "writtenQuestions")] = "The sets of questions about this topic itself, subtopics left out.",
+        [("HAS_QUESTION", EdgeEnd.To, "writtenQuestion")] = "The set that the question belongs to.",
+        [("HAS_ANSWER", EdgeEnd.To, "writtenQuestions")] = "The sets that the answer belongs to; more than one for a joint answer.",
+        [("DOCUMENTED_IN", EdgeEnd.To, "writtenQuestions")] = "The sets of questions that the document is about.",
+        [("ANSWERS", EdgeEnd.To, "answers")] = "The answers to it: more than one after a further answer, or when two ministers answer parts.",
+        [("STATES", EdgeEnd.To, "document")] = "The document from which this wording comes; null when it is not known.",
+        [("CITES", EdgeEnd.From, "citations")] = "The notes whose marks stand in it.",
+        [("POINTS_TO", EdgeEnd.From, "document")] = "The document that the note points at; null when it is none in the graph.",
+        [("POINTS_TO", EdgeEnd.From, "writtenQuestion")] = "The set of questions that the note points at; null when it is none in the graph.",
+        [("CONCERNS", EdgeEnd.To, "issues")] = "What a person should know about this record: what was missing, doubtful or contradictory.",
+        [("CONCERNS", EdgeEnd.From, "document")] = "The document in which it was found; null when it is in none.",
+        [("CONCERNS", EdgeEnd.From, "writtenQuestion")] = "The set of questions in which it was found; null when it is in none.",
+        [("MEMBER_OF", EdgeEnd.To, "members")] = "Who sat for the fractie in the Chamber.",
+        [("HOLDS", EdgeEnd.From, "holdings")] = "The offices held in the government.",
+        [("HOLDS", EdgeEnd.To, "holders")] = "Who held the office.",
+    };
+
+    public static string MeaningOf(EdgeView view) => Meanings.GetValueOrDefault((view.Edge.Type, view.At, view.Name), view.Edge.Meaning);
 
     public static IEnumerable<EdgeView> Of(GraphModel model, string kind)
     {

@@ -42,10 +42,10 @@ internal sealed class FilterTypes(TypeBook book)
                 type.AddInput(entry.Name, _operations.Choice(typeof(WrittenQuestionState)), "Where the set stands on the day of the dataset.");
                 break;
             case FilterEntry.ToOne { View: var view }:
-                type.AddInput(entry.Name, Of(book.Model.Kind(view.OtherKind)), $"There is one, and it meets this. {view.Edge.Meaning}");
+                type.AddInput(entry.Name, Of(book.Model.Kind(view.OtherKind)), $"There is one, and it meets this. {view.Meaning}");
                 break;
             case FilterEntry.ToMany { View: var view }:
-                type.AddInput(entry.Name, List(view.ItemName is null ? Of(book.Model.Kind(view.OtherKind)) : OfItem(view)), view.Edge.Meaning);
+                type.AddInput(entry.Name, List(view.ItemName is null ? Of(book.Model.Kind(view.OtherKind)) : OfItem(view)), view.Meaning);
                 break;
             case FilterEntry.Target target:
                 type.AddInput(entry.Name, Of(book.Model.Kind(target.Kind)), $"The {target.Kind} is known and meets this; with no conditions, it is known.");

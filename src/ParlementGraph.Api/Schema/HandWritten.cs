@@ -28,11 +28,11 @@ internal sealed class HandWritten(ApiTypes types)
         switch (kind, view.Name)
         {
             case ("Answer", "document") or ("Question", "writtenQuestion"):
-                type.Add(view.Name, TypeBook.NonNull(types.Kinds.Of(view.OtherKind)), view.Edge.Meaning, c => KindTypes.Others(c, view).Select(Nodes.First));
+                type.Add(view.Name, TypeBook.NonNull(types.Kinds.Of(view.OtherKind)), view.Meaning, c => KindTypes.Others(c, view).Select(Nodes.First));
                 return true;
             case ("UnresolvedActor", "candidates"):
                 var union = types.Union("UnresolvedCandidate", "Whom the words may mean: a person or an office.", "Person", "Office");
-                type.Add(view.Name, TypeBook.NonNull(TypeBook.ListOf(union)), view.Edge.Meaning, c => KindTypes.Others(c, view));
+                type.Add(view.Name, TypeBook.NonNull(TypeBook.ListOf(union)), view.Meaning, c => KindTypes.Others(c, view));
                 return true;
             default:
                 return false;

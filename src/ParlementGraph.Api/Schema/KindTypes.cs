@@ -19,8 +19,8 @@ internal sealed class KindTypes(ApiTypes types)
     {
         if (KindShape.IsNode(types.Model, kind))
         {
-            type.AddResolvedInterface(types.Node);
             type.Add("id", TypeBook.NonNull(types.Book.Id), "Global id: opaque, the same in every build.", c => GlobalId.Of(kind.Name, Source(c).Key));
+            type.AddResolvedInterface(types.Node);
         }
         if (KindShape.ShowsKey(kind)) type.Add("key", TypeBook.NonNull(types.Book.String), $"Readable key: {kind.KeyMeaning}.", c => Source(c).Key);
         foreach (var field in kind.Fields.Where(f => f.Exposed))
@@ -49,16 +49,16 @@ internal sealed class KindTypes(ApiTypes types)
         switch (view.Shape)
         {
             case ViewShape.One:
-                type.Add(view.Name, Of(view.OtherKind), view.Edge.Meaning, c => Others(c, view).Select(Nodes.First));
+                type.Add(view.Name, Of(view.OtherKind), view.Meaning, c => Others(c, view).Select(Nodes.First));
                 break;
             case ViewShape.List:
-                type.Add(view.Name, TypeBook.NonNull(TypeBook.ListOf(Of(view.OtherKind))), view.Edge.Meaning, c => Others(c, view));
+                type.Add(view.Name, TypeBook.NonNull(TypeBook.ListOf(Of(view.OtherKind))), view.Meaning, c => Others(c, view));
                 break;
             case ViewShape.Items when view.Edge.IsSpan:
                 AddSpans(type, view);
                 break;
             case ViewShape.Items:
-                type.Add(view.Name, TypeBook.NonNull(TypeBook.ListOf(types.Items.Of(view.Edge))), view.Edge.Meaning, c => Mentions(c, view));
+                type.Add(view.Name, TypeBook.NonNull(TypeBook.ListOf(types.Items.Of(view.Edge))), view.Meaning, c => Mentions(c, view));
                 break;
             case ViewShape.Connection:
                 AddConnection(type, view);
@@ -72,7 +72,7 @@ internal sealed class KindTypes(ApiTypes types)
     private void AddSpans(ObjectGraphType type, EdgeView view) => type.Add(
         view.Name,
         TypeBook.NonNull(TypeBook.ListOf(types.Items.Of(view.Edge))),
-        $"{view.Edge.Meaning} On one day, unless `all` is asked for.",
+        $"{view.Meaning} On one day, unless `all` is asked for.",
         c =>
         {
             var on = Days.Of(c);
@@ -85,7 +85,7 @@ internal sealed class KindTypes(ApiTypes types)
     private void AddConnection(ObjectGraphType type, EdgeView view)
     {
         var kind = types.Model.Kind(view.OtherKind);
-        type.Add(view.Name, types.Connections.Of(view.Name, Of(view.OtherKind)), $"{kind.Name} nodes in pages. {view.Edge.Meaning}", c =>
+        type.Add(view.Name, types.Connections.Of(view.Name, Of(view.OtherKind)), $"{kind.Name} nodes in pages. {view.Meaning}", c =>
         {
             var request = c.Request();
             return request.LoaderAt<NodeRef, Slice>(c, () =>

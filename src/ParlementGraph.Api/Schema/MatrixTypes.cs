@@ -60,7 +60,7 @@ internal static class MatrixTypes
 
     private static InputObjectGraphType MatrixSort(ApiTypes types) => types.Book.Input("AskCellSortInput", "A field of a cell to order by: one field in each object, the list gives their priority.", t =>
     {
-        foreach (var field in AskCellField.All) t.AddInput(field.Name, types.Sorts.Direction, $"Order the cells by {field.Name}; people and parties by their sort names.");
+        foreach (var field in AskCellField.All) t.AddInput(field.Name, types.Sorts.Direction, $"Order the cells by {field.Name}{(field.Type == typeof(string) ? ", by sort names" : "")}.");
     });
 
     private static EnumerationGraphType Rows(TypeBook book) => book.Get("AskerDimension", () => EnumTypes.Of("AskerDimension", "What a row of the matrix stands for.",

@@ -10,8 +10,8 @@ internal static class MinisterType
 
     public static ObjectGraphType Of(ApiTypes types) => types.Book.Object(Name, "A person in an office (minister, staatssecretaris): the pair, over all cabinets in which the two were together.", t =>
     {
-        t.AddResolvedInterface(types.Node);
         t.Add("id", TypeBook.NonNull(types.Book.Id), "Global id: opaque, the same in every build.", c => GlobalId.Of(Name, Source(c).Key));
+        t.AddResolvedInterface(types.Node);
         t.Add("key", TypeBook.NonNull(types.Book.String), "Readable key: key of the office, `@`, key of the person.", c => Source(c).Key);
         t.Add("person", TypeBook.NonNull(types.Kinds.Of("Person")), "The person who held the office.", c => c.Request().Get("Person", Source(c).Person));
         t.Add("office", TypeBook.NonNull(types.Kinds.Of("Office")), "The office that the person held.", c => c.Request().Get("Office", Source(c).Office));

@@ -42,7 +42,7 @@ internal sealed class OperationTypes(TypeBook book)
         });
 
     private InputObjectGraphType Ordered(string name, IGraphType value, bool ordered = true) => book.Input(
-        $"{name}OperationFilterInput", $"Conditions on a {name} value. Several keys in one object are AND; a comparison with a missing value is false.", t =>
+        $"{name}OperationFilterInput", $"Conditions on a value of {name}. Several keys in one object are AND; a comparison with a missing value is false.", t =>
         {
             Equal(t, value);
             if (!ordered) return;

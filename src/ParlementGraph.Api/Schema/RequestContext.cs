@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using GraphQL;
 using GraphQL.DataLoader;
+using GraphQLParser.AST;
 using ParlementGraph.Api.Analysis;
 using ParlementGraph.Api.Execution;
 using ParlementGraph.Model;
@@ -13,6 +15,7 @@ public sealed class RequestContext : RequestScope
     private readonly IGraphReader _reader;
     private readonly FactTables _tables;
     private readonly SemaphoreSlim _turn = new(1);
+    private readonly ConcurrentDictionary<GraphQLField, object> _places = new(ReferenceEqualityComparer.Instance);
 
     internal RequestContext(IGraphReader reader, FactTables tables)
     {
@@ -23,6 +26,9 @@ public sealed class RequestContext : RequestScope
     public Dataset Dataset => _reader.Dataset;
 
     internal GraphModel Model => _reader.Model;
+
+    /// <summary>How many statements the request has run so far.</summary>
+    internal int Statements => _reader.Statements;
 
     internal DateOnly AsOf => Dataset.AsOf;
 
@@ -69,8 +75,6 @@ public sealed class RequestContext : RequestScope
         if (!_places.TryGetValue(place, out var known)) _places[place] = known = Loaders.Get(context.ParentType.Name + "." + context.FieldDefinition.Name, place, make());
         return (BatchLoader<TKey, TValue>)known;
     }
-
-    private readonly System.Collections.Concurrent.ConcurrentDictionary<GraphQLParser.AST.GraphQLField, object> _places = new(ReferenceEqualityComparer.Instance);
 
     public override async ValueTask DisposeAsync()
     {

@@ -32,13 +32,13 @@ public enum OfficeRole
     /// <summary>Dutch: minister-president, also minister van Algemene Zaken.</summary>
     PrimeMinister,
 
-    /// <summary>Dutch: minister.</summary>
+    /// <summary>The head of a ministry (Dutch: minister).</summary>
     Minister,
 
     /// <summary>Dutch: minister zonder portefeuille, "minister voor".</summary>
     MinisterWithoutPortfolio,
 
-    /// <summary>Dutch: staatssecretaris.</summary>
+    /// <summary>A state secretary (Dutch: staatssecretaris).</summary>
     StateSecretary,
 }
 
@@ -64,7 +64,7 @@ public enum HitPlace
     /// <summary>A numbered question.</summary>
     Question,
 
-    /// <summary>An answer.</summary>
+    /// <summary>The text of an answer.</summary>
     Answer,
 
     /// <summary>A notice (Dutch: mededeling).</summary>
@@ -90,12 +90,12 @@ public enum Source
     /// <summary>The reference facts in this project's seeds/ folder.</summary>
     Seed,
 
-    /// <summary>openkamer.org.</summary>
+    /// <summary>The pages of openkamer.org.</summary>
     Openkamer,
 
     /// <summary>The open data of the Tweede Kamer.</summary>
     TweedeKamer,
 
-    /// <summary>officielebekendmakingen.nl.</summary>
+    /// <summary>The publications at officielebekendmakingen.nl.</summary>
     OfficieleBekendmakingen,
 }

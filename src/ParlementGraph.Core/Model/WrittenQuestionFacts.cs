@@ -82,7 +82,7 @@ public enum DocumentKind
     /// <summary>Any other notice (Dutch: mededeling).</summary>
     Notice,
 
-    /// <summary>Something else.</summary>
+    /// <summary>A document of another kind.</summary>
     Other,
 }
 

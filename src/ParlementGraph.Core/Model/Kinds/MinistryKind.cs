@@ -11,7 +11,7 @@ internal static class MinistryKind
             new("names", Records, "Its names with their days, without \"Ministerie van\".")
             {
                 Dutch = "namen", Required = true, IsName = true, SearchedPart = "name",
-                Parts = [new("name", Plain, "The name.") { Required = true }, new("from", Date, "First day; null = not known."), new("until", Date, "First day no longer; null = still.")],
+                Parts = [new("name", Plain, "The name in use.") { Required = true }, new("from", Date, "First day; null = not known."), new("until", Date, "First day no longer; null = still.")],
             },
             new("sortName", Plain, "Its newest name in ASCII and lower case.") { Required = true, Exposed = false, Sorted = true },
             new("aliases", TextList, "Abbreviations and other spellings: JenV, J&V.") { Required = true, IsName = true },

@@ -14,7 +14,7 @@ internal static class PartyKind
             new("aliases", Records, "Other names under which sources write it, with their days.")
             {
                 Required = true, IsName = true, SearchedPart = "name",
-                Parts = [new("name", Plain, "The name.") { Required = true }, new("from", Date, "First day; null = always."), new("until", Date, "First day no longer; null = still.")],
+                Parts = [new("name", Plain, "The name in use.") { Required = true }, new("from", Date, "First day; null = always."), new("until", Date, "First day no longer; null = still.")],
             },
             new("from", Date, "First day in the Chamber as far as known; null = not known.") { Filtered = true },
             new("until", Date, "First day no longer in the Chamber; null = still, or not known.") { Filtered = true },

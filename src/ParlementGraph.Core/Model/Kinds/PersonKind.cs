@@ -45,7 +45,7 @@ internal static class PersonKind
             Properties =
             [
                 From, Until,
-                new("cabinet", Ref, "The cabinet.") { Refers = "Cabinet", Required = true, Filtered = true },
+                new("cabinet", Ref, "The cabinet in which the office was held.") { Refers = "Cabinet", Required = true, Filtered = true },
                 new("party", Ref, "Party at the start; null = none, or not known.") { Refers = "Party", Filtered = true },
                 new("acting", FieldType.Boolean, "True for a stand-in (waarnemend, tijdelijk).") { Required = true, Filtered = true },
                 new("portfolio", Plain, "The part of the ministry that the holder has; null = the whole, or not noted.") { Dutch = "portefeuille" },

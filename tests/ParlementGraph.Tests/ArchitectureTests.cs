@@ -29,7 +29,8 @@ public sealed class ArchitectureTests
     {
         var breaches = Ours(Code).Where(t => RoomOf(t) == room)
             .SelectMany(t => t.Dependencies, (t, d) => (From: t, To: d.Target))
-            .Where(d => RoomOf(d.To) is { } other && other != room && !allowed.Contains(other))
+            // ArchUnitNET takes a type parameter for one of the same name elsewhere; parameters are nobody's room.
+            .Where(d => d.To is not GenericParameter && RoomOf(d.To) is { } other && other != room && !allowed.Contains(other))
             .Select(d => $"{d.From.FullName} uses {d.To.FullName}").Distinct().Order().ToArray();
         Assert.True(breaches.Length == 0, string.Join('\n', breaches));
     }

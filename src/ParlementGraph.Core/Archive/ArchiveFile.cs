@@ -30,6 +30,7 @@ public sealed class ArchiveFile : IDisposable
             last_seen_at TEXT NOT NULL) STRICT;
         CREATE UNIQUE INDEX record_once ON record(source, ifnull(url, ''), sha256);
         CREATE INDEX record_by_case ON record(case_number, id);
+        CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
         PRAGMA user_version = 1;
         """;
 
@@ -125,6 +126,31 @@ public sealed class ArchiveFile : IDisposable
                 reader.GetString(4), reader.GetString(5), reader.GetString(6), reader.IsDBNull(7) ? null : reader.GetString(7),
                 DateTimeOffset.Parse(reader.GetString(8), CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal), Decompress((byte[])reader[10], reader.GetInt32(9)));
         }
+    }
+
+    /// <summary>
+    /// Finds the case of every record again when the reader of pages is another version than the one that found them: the order by case is an index
+    /// made from the bytes, and a build relies on it.
+    /// </summary>
+    public void RefreshCases(string readerVersion, Func<ReadOnlyMemory<byte>, string?> caseOf)
+    {
+        using var transaction = _connection.BeginTransaction();
+        using var known = Command("SELECT value FROM meta WHERE key = 'reader'", transaction);
+        if (known.ExecuteScalar() as string == readerVersion) return;
+        using (var all = Command("SELECT r.id, b.length, b.brotli FROM record r JOIN blob b ON b.sha256 = r.sha256", transaction))
+        using (var reader = all.ExecuteReader())
+        using (var update = Command("UPDATE record SET case_number = @case WHERE id = @id", transaction))
+        {
+            while (reader.Read())
+            {
+                Bind(update, ("@id", reader.GetInt64(0)), ("@case", caseOf(Decompress((byte[])reader[2], reader.GetInt32(1)))));
+                update.ExecuteNonQuery();
+            }
+        }
+        using var remember = Command("INSERT OR REPLACE INTO meta(key, value) VALUES('reader', @version)", transaction);
+        Bind(remember, ("@version", readerVersion));
+        remember.ExecuteNonQuery();
+        transaction.Commit();
     }
 
     public IReadOnlyList<ArchiveCount> Counts()

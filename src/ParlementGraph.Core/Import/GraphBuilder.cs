@@ -14,6 +14,7 @@ public sealed class GraphBuilder(ArchiveFile archive, Seeds seeds, TimeProvider 
 
     public Task<BuildResult> BuildAsync(IGraphStore store, bool full, IProgress<(long Done, long? Total)> progress, CancellationToken cancellationToken)
     {
+        archive.RefreshCases(WrittenQuestionPageParser.Version, bytes => WrittenQuestionPageParser.Parse(bytes, seeds.Lexicon).Facts?.Number);
         var span = new DaysSeen();
         var sources = new SourceTotals();
         return store.BuildAsync(
@@ -30,20 +31,20 @@ public sealed class GraphBuilder(ArchiveFile archive, Seeds seeds, TimeProvider 
         }
         foreach (var record in ReferenceGraph.Records(seeds.Reference, seeds.Files)) yield return record;
 
-        var open = new OpenActors();
+        var across = new AcrossCases();
         var all = archive.Count() + seeds.Documents.Count;
         var done = 0L;
         await foreach (var pages in ByCaseAsync(cancellationToken))
         {
             foreach (var page in pages) totals.Add(page.Source);
-            foreach (var record in CaseGraph.Records(pages, _resolver, open)) yield return record;
+            foreach (var record in CaseGraph.Records(pages, _resolver, across)) yield return record;
             foreach (var page in pages) days.See(page);
             progress.Report((done += pages.Count, all));
         }
-        foreach (var record in open.Records()) yield return record;
+        foreach (var record in across.Open.Records()) yield return record;
     }
 
-    /// <summary>The pages of each case together, oldest first; seeds come before the archive. A page without a readable number is a case of its own.</summary>
+    /// <summary>The pages of each case together, oldest first, seeds before the archive; cases in order of number. A page without a readable number is a case of its own.</summary>
     private async IAsyncEnumerable<IReadOnlyList<ReadPage>> ByCaseAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var waiting = new SortedDictionary<string, List<ReadPage>>(StringComparer.Ordinal);
@@ -78,12 +79,19 @@ public sealed class GraphBuilder(ArchiveFile archive, Seeds seeds, TimeProvider 
             number = facts.Number;
             if (current is null)
             {
-                current = waiting.Remove(number, out var seeded) ? seeded : [];
+                while (waiting.Count > 0 && string.CompareOrdinal(waiting.First().Key, number) < 0) yield return Take(waiting.First().Key);
+                current = waiting.ContainsKey(number) ? Take(number) : [];
             }
             current.Add(page);
         }
         if (current is not null) yield return current;
         foreach (var list in waiting.Values) yield return list;
+
+        List<ReadPage> Take(string key)
+        {
+            waiting.Remove(key, out var list);
+            return list!;
+        }
     }
 
     private ReadPage Read(string name, ReadSource source, ReadOnlyMemory<byte> bytes) =>

@@ -83,4 +83,7 @@ public enum IssueCode
 
     /// <summary>The same number came from another file that says something else; the later file in key order was left out.</summary>
     DuplicateNumber,
+
+    /// <summary>The page names a publication that another set names as its own.</summary>
+    DocumentClaimedTwice,
 }

@@ -7,14 +7,18 @@ internal sealed class CaseDocuments
 {
     private readonly List<(NodeRef Ref, DocumentKind Kind, string Title, DateOnly? On, string? PublicationId, string? Url, string? Text)> _all = [];
 
-    public CaseDocuments(WrittenQuestionFacts facts, string subject)
+    private readonly List<Issue> _issues = [];
+    private readonly AcrossCases _across;
+
+    public CaseDocuments(WrittenQuestionFacts facts, string subject, AcrossCases across)
     {
+        _across = across;
         Question = Add(facts, DocumentKind.Question, facts.SubmittedOn, subject);
         var answered = facts.Answers.Count > 0 || facts.AnsweredOn is not null || facts.Documents.Any(d => d.Kind == DocumentKind.Answer);
         Answer = answered ? Add(facts, DocumentKind.Answer, facts.AnsweredOn, $"Antwoord: {subject}") : null;
         foreach (var other in facts.Documents.Where(d => d.Kind is not (DocumentKind.Question or DocumentKind.Answer)))
         {
-            AddAs(other.PublicationId ?? Free($"{facts.Number}/{Choice.Name(other.Kind)}"), other.Kind, other.Title ?? subject, null, other.PublicationId, other.Url, null);
+            AddAs(Key(facts.Number, other.PublicationId, $"{facts.Number}/{Choice.Name(other.Kind)}"), other.Kind, other.Title ?? subject, null, other.PublicationId, other.Url, null);
         }
         Notices = [.. facts.Notices.Select(n => AddNotice(facts.Number, subject, n))];
     }
@@ -26,6 +30,8 @@ internal sealed class CaseDocuments
 
     /// <summary>The documents that are the notices, in their order.</summary>
     public IReadOnlyList<NodeRef> Notices { get; }
+
+    public IReadOnlyList<Issue> Issues => _issues;
 
     /// <summary>By date, unknown dates last, then as added.</summary>
     public IEnumerable<NodeRef> ByDate => _all.OrderBy(d => d.On ?? DateOnly.MaxValue).Select(d => d.Ref);
@@ -49,7 +55,7 @@ internal sealed class CaseDocuments
     private NodeRef Add(WrittenQuestionFacts facts, DocumentKind kind, DateOnly? on, string title)
     {
         var named = facts.Documents.FirstOrDefault(d => d.Kind == kind);
-        return AddAs(named?.PublicationId ?? Free($"{facts.Number}/{Choice.Name(kind)}/{Day(on)}"), kind, named?.Title ?? title, on, named?.PublicationId, named?.Url, null);
+        return AddAs(Key(facts.Number, named?.PublicationId, $"{facts.Number}/{Choice.Name(kind)}/{Day(on)}"), kind, named?.Title ?? title, on, named?.PublicationId, named?.Url, null);
     }
 
     private NodeRef AddNotice(string number, string subject, NoticeFact notice) =>
@@ -60,6 +66,15 @@ internal sealed class CaseDocuments
         var self = new NodeRef("Document", key);
         _all.Add((self, kind, title, on, publicationId, url, text));
         return self;
+    }
+
+    /// <summary>The publication's id, unless it already is the document of another case: one of the two pages is wrong, and neither may hide the other.</summary>
+    private string Key(string number, string? publicationId, string otherwise)
+    {
+        if (publicationId is null) return Free(otherwise);
+        if (_across.TryClaim(publicationId, number, out var owner)) return publicationId;
+        _issues.Add(new Issue(IssueCode.DocumentClaimedTwice, IssueSeverity.Degraded, $"{publicationId} is already a document of {owner}; here it stands under another key", "documents"));
+        return Free(otherwise);
     }
 
     private string Free(string key)

@@ -8,25 +8,25 @@ namespace ParlementGraph.Resolution;
 /// </summary>
 public static class CaseGraph
 {
-    public static IEnumerable<GraphRecord> Records(IReadOnlyList<ReadPage> pages, Resolver resolver, OpenActors open)
+    public static IEnumerable<GraphRecord> Records(IReadOnlyList<ReadPage> pages, Resolver resolver, AcrossCases across)
     {
         var newest = pages[^1];
         foreach (var page in pages) yield return page.Source.Record();
-        foreach (var record in newest.Parsed.Facts is { } facts && Dated(facts) is { } dated ? Readable(pages, dated, resolver, open) : Unreadable(newest)) yield return record;
+        foreach (var record in newest.Parsed.Facts is { } facts && Dated(facts) is { } dated ? Readable(pages, dated, resolver, across) : Unreadable(newest)) yield return record;
     }
 
     /// <summary>A set without a day or a subject cannot be placed; it is kept raw and listed.</summary>
     private static DatedFacts? Dated(WrittenQuestionFacts facts) =>
         facts.SubmittedOn is { } submitted && facts.Subject is { Length: > 0 } subject ? new DatedFacts(facts, submitted, subject) : null;
 
-    private static IEnumerable<GraphRecord> Readable(IReadOnlyList<ReadPage> pages, DatedFacts dated, Resolver resolver, OpenActors open)
+    private static IEnumerable<GraphRecord> Readable(IReadOnlyList<ReadPage> pages, DatedFacts dated, Resolver resolver, AcrossCases across)
     {
         var (facts, submitted, subject) = dated;
         var newest = pages[^1];
         var self = new NodeRef("WrittenQuestion", facts.Number);
-        var documents = new CaseDocuments(facts, subject);
+        var documents = new CaseDocuments(facts, subject, across);
         var texts = new CaseTexts(facts, documents);
-        var actors = new CaseActors(self, facts, submitted, resolver, open);
+        var actors = new CaseActors(self, facts, submitted, resolver, across.Open);
         var sort = $"{submitted:yyyy-MM-dd} {facts.Number}";
         var values = Values(facts, submitted, subject, documents, sort);
         Edge[] edges =
@@ -47,7 +47,7 @@ public static class CaseGraph
 
         var issues = new IssueRecords(issue => issue.Place?.StartsWith("answer", StringComparison.Ordinal) == true ? documents.Answer ?? documents.Question : documents.Question, self);
         var older = pages.SkipLast(1).Select(p => new Issue(IssueCode.DuplicateNumber, IssueSeverity.Noted, $"{p.Name} says something else of {facts.Number}; {newest.Name}, which came later, was taken", p.Name));
-        foreach (var issue in newest.Parsed.Issues.Concat(actors.Issues).Concat(older)) yield return issues.Of(issue);
+        foreach (var issue in newest.Parsed.Issues.Concat(actors.Issues).Concat(documents.Issues).Concat(older)) yield return issues.Of(issue);
     }
 
     private static (string Name, object? Value)[] Values(WrittenQuestionFacts facts, DateOnly submitted, string subject, CaseDocuments documents, string sort)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Collections.Concurrent;
 using GraphQL;
 using GraphQL.DataLoader;
@@ -24,6 +25,12 @@ public sealed class RequestContext : RequestScope
     }
 
     public Dataset Dataset => _reader.Dataset;
+
+    /// <summary>Every response names the data it comes from.</summary>
+    public override IReadOnlyDictionary<string, object?> ResponseExtensions => new Dictionary<string, object?>
+    {
+        ["dataset"] = new Dictionary<string, object?> { ["version"] = Dataset.Version, ["asOf"] = Dataset.AsOf.ToString("O", CultureInfo.InvariantCulture), ["builtAt"] = Dataset.BuiltAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture) },
+    };
 
     internal GraphModel Model => _reader.Model;
 

@@ -2,6 +2,8 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 
 // Custom scalars travel as JSON strings or numbers; without this they would be typed `unknown`.
 const config: CodegenConfig = {
+  // Node's own module loader wants the extension in every import.
+  importExtension: '.js',
   schema: process.env.PARLEMENTGRAPH_SCHEMA ?? '../../../schema/parlementgraph.graphql',
   documents: ['src/*.ts'],
   generates: {

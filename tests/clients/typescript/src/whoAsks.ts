@@ -1,4 +1,4 @@
-import { graphql } from '../generated';
+import { graphql } from '../generated/index.js';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
 

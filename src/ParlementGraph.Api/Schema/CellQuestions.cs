@@ -11,7 +11,7 @@ internal static class CellQuestions
     public static async Task<IReadOnlyDictionary<AskCell, Slice>> NewestFirstAsync(RequestContext request, ListRequest list, IReadOnlyList<AskCell> cells, CancellationToken cancellationToken)
     {
         var pages = cells.ToDictionary(c => c, c => list.PageOf(c.Keys));
-        var wanted = list.WantsItems ? pages.Values.SelectMany(p => p.Items).Distinct().ToList() : [];
+        var wanted = list.Wanted.Items ? pages.Values.SelectMany(p => p.Items).Distinct().ToList() : [];
         var nodes = await request.ReadAsync(r => r.GetAsync(list.Kind.Name, wanted, cancellationToken), cancellationToken);
         return cells.ToDictionary(c => c, c => list.Slice(pages[c] with { Items = [.. pages[c].Items.Where(nodes.ContainsKey)] }, k => nodes[k], c.Keys.Count));
     }
@@ -20,7 +20,7 @@ internal static class CellQuestions
     public static async Task<IReadOnlyDictionary<AskCell, Slice>> OrderedAsync(RequestContext request, ListRequest list, IReadOnlyList<AskCell> cells, CancellationToken cancellationToken)
     {
         var union = cells.SelectMany(c => c.Keys).Distinct().ToList();
-        var found = list.WantsItems
+        var found = list.Wanted.Items
             ? await request.ReadAsync(r => r.FindAsync(list.Kind.Name, new Filter.OneOf("key", [.. union]), new PageRequest(list.Order, union.Count), cancellationToken), cancellationToken)
             : Page<Node>.Empty;
         var nodes = found.Items.ToDictionary(n => n.Key);

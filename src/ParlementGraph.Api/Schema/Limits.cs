@@ -10,6 +10,12 @@ internal static class Limits
     public const int MaxNesting = 5;
     public const int MinContains = 2;
 
+    /// <summary>Edges that a condition may follow, one after another.</summary>
+    public const int MaxHops = 5;
+
+    /// <summary>Entries in one <c>where</c>, at all levels together: engines bound how large a condition may be.</summary>
+    public const int MaxConditions = 250;
+
     /// <summary>Conditions on one item of a list are spread into alternatives; more than this is no question a person asks.</summary>
     public const int MaxAlternatives = 64;
 

@@ -19,6 +19,7 @@ public sealed class ParlementGraphSchema : GraphQL.Types.Schema
 
     private static Directive SpecifiedBy() => new("specifiedBy", GraphQLParser.AST.DirectiveLocation.Scalar)
     {
+        Introspectable = true,
         Description = "Gives the address of the specification of a scalar.",
         Arguments = new QueryArguments(new QueryArgument(new NonNullGraphType(new StringGraphType())) { Name = "url", Description = "Address of the specification." }),
     };

@@ -84,6 +84,19 @@ public sealed class PagingTests
         Assert.Equal(2, asking.Statements);
     }
 
+    [Fact]
+    public async Task A_fragment_that_is_merged_with_more_in_one_place_has_all_of_it_there()
+    {
+        using var asking = await Asking.AboutAsync(SmallGraph.Records, SmallGraph.Aliases);
+
+        var data = await asking.DataAsync("""
+            { a: person(key: "monica-den-boer") { ...F } b: person(key: "jan-de-vries") { ...F asked { totalCount } } }
+            fragment F on Person { asked { nodes { number } } }
+            """);
+
+        Assert.Equal(4, data.GetProperty("b").GetProperty("asked").GetProperty("totalCount").GetInt32());
+    }
+
     private static async Task<JsonElement> PageAsync(Asking asking, string list, string arguments)
     {
         var found = await asking.DataAsync(Lists[list].Replace("ARGS", arguments, StringComparison.Ordinal));

@@ -11,9 +11,11 @@ internal sealed class ErrorShape(RequestLimits limits, Action<Exception, string>
     /// <summary>The message behind which an exception is hidden.</summary>
     public const string Masked = "Unexpected Execution Error";
 
+    private const int MaxMessage = 400;
+
     /// <summary>The serializer asks for each error; all decisions have been made when the errors were shaped.</summary>
     public ErrorInfo GetInfo(ExecutionError executionError) =>
-        new() { Message = executionError.Message, Extensions = executionError.Extensions };
+        new() { Message = Short(executionError.Message), Extensions = executionError.Extensions };
 
     public ExecutionErrors Shape(IEnumerable<ExecutionError> errors)
     {
@@ -49,7 +51,7 @@ internal sealed class ErrorShape(RequestLimits limits, Action<Exception, string>
     };
 
     private static RequestException OfVariable(InvalidVariableError error) =>
-        new(error.Message.Contains("non-null", StringComparison.Ordinal) ? ErrorCodes.NullForNonNull : ErrorCodes.VariableType, error.Message);
+        new(error.Message.EndsWith("non-null variable.", StringComparison.Ordinal) ? ErrorCodes.NullForNonNull : ErrorCodes.VariableType, error.Message);
 
     private static RequestException OfValidation(ValidationError error)
     {
@@ -64,6 +66,14 @@ internal sealed class ErrorShape(RequestLimits limits, Action<Exception, string>
     {
         log(exception, TraceId());
         return new(ErrorCodes.NullForNonNull, "Cannot return null for a field that the schema declares non-null.");
+    }
+
+    /// <summary>Rules quote what they refuse, and what they refuse may be 30 kB.</summary>
+    private static string Short(string message)
+    {
+        if (message.Length <= MaxMessage) return message;
+        var end = char.IsHighSurrogate(message[MaxMessage - 1]) ? MaxMessage - 1 : MaxMessage;
+        return message[..end] + "...";
     }
 
     private static string TraceId() => (Activity.Current?.TraceId ?? ActivityTraceId.CreateRandom()).ToHexString();

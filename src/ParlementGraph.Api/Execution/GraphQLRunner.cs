@@ -4,7 +4,6 @@ using GraphQL.SystemTextJson;
 using GraphQL.Transport;
 using GraphQL.Types;
 using GraphQL.Validation;
-using GraphQL.Validation.Rules;
 using GraphQLParser.AST;
 
 namespace ParlementGraph.Api.Execution;
@@ -12,9 +11,8 @@ namespace ParlementGraph.Api.Execution;
 /// <summary>One request from text to response, for HTTP and the command line alike: tokens, parse, guard, validate, cost, execute.</summary>
 public sealed class GraphQLRunner : IDisposable
 {
-    private static readonly IValidationRule[] CircularOnly = [NoFragmentCycles.Instance];
-
     private readonly ISchema _schema;
+    private readonly IValidationRule[] _rules;
     private readonly OpenRequestScope _openScope;
     private readonly TimeProvider _time;
     private readonly ErrorShape _errors;
@@ -24,16 +22,17 @@ public sealed class GraphQLRunner : IDisposable
     private readonly SemaphoreSlim _slots;
 
     /// <param name="schema">Initialised here, so that a fault in it is found at start.</param>
-    /// <param name="openScope">Opens the view of the store for one request; without it a scope with loaders only.</param>
     /// <param name="log">Gets each exception that the client sees masked, and the trace id that the client was given.</param>
-    public GraphQLRunner(ISchema schema, RequestLimits? limits = null, OpenRequestScope? openScope = null, Action<Exception, string>? log = null, TimeProvider? time = null)
+    /// <param name="openScope">Opens the view of the store for one request; without it a scope with loaders only.</param>
+    public GraphQLRunner(ISchema schema, Action<Exception, string> log, RequestLimits? limits = null, OpenRequestScope? openScope = null, TimeProvider? time = null)
     {
         schema.Initialize();
         _schema = schema;
         Limits = limits ?? new RequestLimits();
+        _rules = [new ErrorCap(Limits.Errors), .. DocumentValidator.CoreRules];
         _openScope = openScope ?? (_ => ValueTask.FromResult(new RequestScope()));
         _time = time ?? TimeProvider.System;
-        _errors = new ErrorShape(Limits, log ?? ((_, _) => { }));
+        _errors = new ErrorShape(Limits, log);
         // Bodies are served as JSON with nosniff, so letters such as ë may stay as they are.
         _serializer = new GraphQLSerializer(json => json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, _errors);
         _slots = new SemaphoreSlim(Limits.ConcurrentExecutions, Limits.ConcurrentExecutions);
@@ -127,18 +126,19 @@ public sealed class GraphQLRunner : IDisposable
         var key = DocumentCache.KeyOf(request.Query!, request.OperationName);
         var cached = Documents.Find(key);
         var document = cached ?? Tokens.Parse(request.Query!, Limits);
-        var circular = cached is null && RequestGuard.Check(document, Limits);
+        var only = cached is null ? RequestGuard.Check(document, Limits) : null;
         var operation = document.GetOperation(request.OperationName);
         if (options.QueriesOnly && operation.Operation != OperationType.Query)
         {
             return Refuse(new RequestException(ErrorCodes.BadRequest, "GET runs queries only. Send this operation by POST."), 405);
         }
 
-        var validated = await ValidateAsync(request, document, operation, cached is not null ? [] : circular ? CircularOnly : DocumentValidator.CoreRules, stop).ConfigureAwait(false);
+        var root = RequestCost.RootOf(_schema, operation);
+        var validated = await ValidateAsync(request, document, operation, cached is not null ? [] : only is not null ? [only] : _rules, stop).ConfigureAwait(false);
         if (!validated.IsValid) return Refuse(validated.Errors);
         if (cached is null)
         {
-            new FieldCycles(_schema, document, Limits.FieldCycles).Check(operation.SelectionSet, RequestCost.RootOf(_schema, operation));
+            new FieldCycles(_schema, document, Limits.FieldCycles).Check(operation.SelectionSet, root);
             Documents.Add(key, document, request.Query!);
         }
 
@@ -148,18 +148,27 @@ public sealed class GraphQLRunner : IDisposable
         return await ExecuteAsync(request, options, document, operation, validated, cost, stop).ConfigureAwait(false);
     }
 
-    private async Task<IValidationResult> ValidateAsync(GraphQLRequest request, GraphQLDocument document, GraphQLOperationDefinition operation, IEnumerable<IValidationRule> rules, CancellationToken stop) =>
-        await _validator.ValidateAsync(new ValidationOptions
+    private async Task<IValidationResult> ValidateAsync(GraphQLRequest request, GraphQLDocument document, GraphQLOperationDefinition operation, IEnumerable<IValidationRule> rules, CancellationToken stop)
+    {
+        try
         {
-            Schema = _schema,
-            Document = document,
-            Operation = operation,
-            Rules = rules,
-            Variables = request.Variables ?? Inputs.Empty,
-            Extensions = request.Extensions ?? Inputs.Empty,
-            UserContext = new Dictionary<string, object?>(),
-            CancellationToken = stop,
-        }).ConfigureAwait(false);
+            return await _validator.ValidateAsync(new ValidationOptions
+            {
+                Schema = _schema,
+                Document = document,
+                Operation = operation,
+                Rules = rules,
+                Variables = request.Variables ?? Inputs.Empty,
+                Extensions = request.Extensions ?? Inputs.Empty,
+                UserContext = new Dictionary<string, object?>(),
+                CancellationToken = stop,
+            }).ConfigureAwait(false);
+        }
+        catch (ErrorCap.Reached enough)
+        {
+            return new ValidationResult(enough.Errors);
+        }
+    }
 
     private async Task<RunResult> ExecuteAsync(GraphQLRequest request, RunOptions options, GraphQLDocument document, GraphQLOperationDefinition operation, IValidationResult validated, OperationCost cost, CancellationToken stop)
     {

@@ -5,11 +5,12 @@ using GraphQLParser.AST;
 
 namespace ParlementGraph.Api.Execution;
 
-/// <summary>What a request costs before it runs, in Hot Chocolate's model.</summary>
+/// <summary>What a request costs before it runs, in Hot Chocolate's model: each field as often as it is written, so a field that two fragments repeat counts twice.</summary>
 /// <param name="FieldCost">Weights of all fields, each times the number of its parents.</param>
 /// <param name="TypeCost">Objects that the response may hold, the root included.</param>
 /// <param name="Nodes">Rows that all pages together may hold.</param>
-public readonly record struct OperationCost(double FieldCost, double TypeCost, double Nodes);
+/// <param name="Values">Scalars that the response may hold.</param>
+public readonly record struct OperationCost(double FieldCost, double TypeCost, double Nodes, double Values);
 
 /// <summary>
 /// Computes and limits the cost of a guarded, validated operation. A leaf weighs 0, everything else 1: relations and connections are read in batches, so the
@@ -30,6 +31,7 @@ public sealed class RequestCost
     private double _fieldCost;
     private double _typeCost = 1; // the root
     private double _nodes;
+    private double _values;
 
     private RequestCost(ISchema schema, GraphQLDocument document, IValidationResult validated, RequestLimits limits)
     {
@@ -44,7 +46,7 @@ public sealed class RequestCost
     {
         var cost = new RequestCost(schema, document, validated, limits);
         cost.Add(operation.SelectionSet, RootOf(schema, operation), 1, page: null);
-        return new OperationCost(cost._fieldCost, cost._typeCost, cost._nodes);
+        return new OperationCost(cost._fieldCost, cost._typeCost, cost._nodes, cost._values);
     }
 
     /// <summary>Throws HC0047, or COST_LIMIT for the rows of all pages, when the cost is over a limit.</summary>
@@ -56,14 +58,19 @@ public sealed class RequestCost
         {
             throw RequestGuard.Refusal("nodes", (long)Math.Min(cost.Nodes, int.MaxValue), (long)limits.MaxNodes, "The pages of this request may hold {0} nodes", "Ask for smaller pages where lists are nested.");
         }
+        if (cost.Values > limits.MaxValues)
+        {
+            throw RequestGuard.Refusal("values", (long)Math.Min(cost.Values, int.MaxValue), (long)limits.MaxValues, "The response may hold {0} values", "Ask for fewer fields of each row, or for smaller pages.");
+        }
     }
 
+    /// <summary>No rule of validation refuses an operation whose root the schema does not have, so it is refused here.</summary>
     internal static IObjectGraphType RootOf(ISchema schema, GraphQLOperationDefinition operation) => operation.Operation switch
     {
-        OperationType.Mutation => schema.Mutation!,
-        OperationType.Subscription => schema.Subscription!,
+        OperationType.Mutation => schema.Mutation,
+        OperationType.Subscription => null, // no transport for them, whatever the schema has
         _ => schema.Query,
-    };
+    } ?? throw new RequestException(ErrorCodes.BadRequest, "This API answers queries only: the data is read-only.");
 
     private static RequestException TooMuch(string kind, double found, double max) => new(ErrorCodes.Cost,
         FormattableString.Invariant($"The maximum allowed {kind} cost was exceeded: this request costs {found:0.#}, the limit is {max:0.#}. Ask for smaller pages (first:) or fewer nested lists."),
@@ -92,11 +99,19 @@ public sealed class RequestCost
 
     private void AddField(GraphQLField field, IGraphType parent, double times, double? page)
     {
-        if ((parent as IComplexGraphType)?.GetField(field.Name.Value) is not { } definition) return; // __typename, __schema, __type
+        if ((parent as IComplexGraphType)?.GetField(field.Name.Value) is not { } definition)
+        {
+            if (field.SelectionSet is null) _values += times; // __typename; the others are introspection
+            return;
+        }
         var type = definition.ResolvedType!.GetNamedType();
         var composite = type is not ScalarGraphType;
         _fieldCost += times * definition.GetMetadata(WeightKey, composite ? 1d : 0d);
-        if (!composite) return;
+        if (!composite)
+        {
+            _values += times;
+            return;
+        }
 
         double? pageBelow = null;
         var timesBelow = times;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using GraphQL.Validation;
+using GraphQL.Validation.Rules;
 using GraphQLParser.AST;
 
 namespace ParlementGraph.Api.Execution;
@@ -17,6 +19,7 @@ internal sealed class RequestGuard
     private readonly Dictionary<string, Size?> _measured = [];
     private readonly List<GraphQLOperationDefinition> _operations = [];
     private bool _circular;
+    private bool _ambiguous;
 
     private RequestGuard(RequestLimits limits) => _limits = limits;
 
@@ -25,15 +28,18 @@ internal sealed class RequestGuard
         public Size Beside(Size other) => new(Math.Min(Fields + other.Fields, Saturated), Math.Min(Spreads + other.Spreads, Saturated), Math.Max(Depth, other.Depth));
     }
 
-    /// <summary>Throws a <see cref="RequestException"/> on the first limit that the document breaks. Answers whether fragments are circular, which is left to validation to tell.</summary>
-    public static bool Check(GraphQLDocument document, RequestLimits limits)
+    /// <summary>Throws a <see cref="RequestException"/> on the first limit that the document breaks. 
+    /// Answers null when all rules may run, else the one rule that is to tell what is wrong with the fragments: circular ones have no size, and of two with one name only one is measured.</summary>
+    public static IValidationRule? Check(GraphQLDocument document, RequestLimits limits)
     {
         var guard = new RequestGuard(limits);
         guard.Count(document);
+        if (guard._ambiguous) return UniqueFragmentNames.Instance;
         guard.Measure();
         // Written out, circular fragments have no end, and in a tangle of them the number of paths explodes.
-        if (!guard._circular) MergedSelections.Check(guard._operations, guard._fragments, limits);
-        return guard._circular;
+        if (guard._circular) return NoFragmentCycles.Instance;
+        MergedSelections.Check(guard._operations, guard._fragments, limits);
+        return null;
     }
 
     public static RequestException Refusal(string limit, long found, long max, string what, string todo, string code = ErrorCodes.CostLimit)
@@ -56,8 +62,7 @@ internal sealed class RequestGuard
             }
             else if (definition is GraphQLFragmentDefinition fragment)
             {
-                // Two of one name are an error that validation tells; the first is measured here, and both are bounded by the tokens.
-                _fragments.TryAdd(fragment.FragmentName.Name.StringValue, fragment);
+                _ambiguous |= !_fragments.TryAdd(fragment.FragmentName.Name.StringValue, fragment);
             }
         }
         Limit("operations", _operations.Count, _limits.Operations, "The document has {0} operations", "Send the one that is to run.");

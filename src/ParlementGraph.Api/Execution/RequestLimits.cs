@@ -43,7 +43,7 @@ public sealed record RequestLimits
     public int RootFields { get; init; } = 30;
 
     /// <summary>Fields under <c>__schema</c> and <c>__type</c> after expansion; graphql-js asks for 220.</summary>
-    public int IntrospectionFields { get; init; } = 400;
+    public int IntrospectionFields { get; init; } = 300;
 
     /// <summary>How deep <c>ofType</c> may be nested.</summary>
     public int OfTypeDepth { get; init; } = 16;
@@ -65,6 +65,12 @@ public sealed record RequestLimits
 
     /// <summary>The most nodes that all pages of a request may hold together, however high the costs are set.</summary>
     public double MaxNodes { get; init; } = 10_000;
+
+    /// <summary>The most scalars that a response may hold: leaves weigh nothing, but a thousand aliases of one in a thousand rows are a million.</summary>
+    public double MaxValues { get; init; } = 20_000;
+
+    /// <summary>Characters of one number, in the document or in the variables: reading digits is quadratic.</summary>
+    public int NumberLength { get; init; } = 400;
 
     /// <summary>Errors in one response.</summary>
     public int Errors { get; init; } = 5;

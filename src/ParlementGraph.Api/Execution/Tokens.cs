@@ -23,6 +23,19 @@ internal static class Tokens
         try
         {
             Count(text, limits);
+        }
+        catch (GraphQLSyntaxErrorException e)
+        {
+            throw SyntaxError(e.Description, e.Location);
+        }
+        return ParseOnly(text, limits);
+    }
+
+    /// <summary>Without counting tokens, for tests of what the parser does with texts that counting would refuse.</summary>
+    internal static GraphQLDocument ParseOnly(string text, RequestLimits limits)
+    {
+        try
+        {
             return Parser.Parse(text, new ParserOptions { Ignore = IgnoreOptions.Comments, MaxDepth = limits.ParserDepth });
         }
         catch (GraphQLMaxDepthExceededException e)
@@ -40,6 +53,10 @@ internal static class Tokens
         var count = 0;
         for (var token = Lexer.Lex(text, 0); token.Kind != TokenKind.EOF; token = Lexer.Lex(text, token.End))
         {
+            if (token.Kind is TokenKind.INT or TokenKind.FLOAT && token.End - token.Start > limits.NumberLength)
+            {
+                throw RequestGuard.Refusal("numberLength", token.End - token.Start, limits.NumberLength, "A number has {0} digits", "No type holds so large a number.");
+            }
             // Counting stops at the limit: how far a text is beyond it is not worth the time.
             if (++count > limits.Tokens)
             {

@@ -22,6 +22,9 @@ public sealed class ApiOptions
     /// <summary>Null when requests can be answered, else the reason why not yet.</summary>
     public Func<IServiceProvider, string?> NotReadyBecause { get; set; } = _ => null;
 
+    /// <summary>Where the files of the IDE lie, for <c>/graphql/ui/</c>; null maps no IDE. A folder without them gives a page that says so.</summary>
+    public string? IdeFolder { get; set; }
+
     /// <summary>How long a cache may keep the answer to a GET without asking again.</summary>
     public TimeSpan GetMaxAge { get; set; } = TimeSpan.FromMinutes(1);
 }

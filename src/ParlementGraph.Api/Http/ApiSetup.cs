@@ -64,6 +64,7 @@ public static partial class ApiSetup
         }
 
         var options = services.GetRequiredService<ApiOptions>();
+        if (options.IdeFolder is { } folder) routes.MapIde(new IdeOptions(folder));
         routes.MapMethods("/health/live", Reads, (RequestDelegate)(context => Health.WriteAsync(context, null)));
         routes.MapMethods("/health/ready", Reads, (RequestDelegate)(context => Health.WriteAsync(context, options.NotReadyBecause(context.RequestServices))));
     }
@@ -72,8 +73,8 @@ public static partial class ApiSetup
     {
         var logger = provider.GetRequiredService<ILoggerFactory>().CreateLogger<GraphQLRunner>();
         OpenRequestScope? open = options.OpenScope is { } opens ? cancel => opens(provider, cancel) : null;
-        return new GraphQLRunner(options.Schema?.Invoke(provider) ?? provider.GetRequiredService<ISchema>(), options.Limits, open,
-            (exception, traceId) => LogMasked(logger, exception, traceId), provider.GetService<TimeProvider>());
+        return new GraphQLRunner(options.Schema?.Invoke(provider) ?? provider.GetRequiredService<ISchema>(),
+            (exception, traceId) => LogMasked(logger, exception, traceId), options.Limits, open, provider.GetService<TimeProvider>());
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A request failed, the client was told trace id {TraceId}")]

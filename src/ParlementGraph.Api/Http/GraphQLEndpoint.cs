@@ -11,7 +11,7 @@ namespace ParlementGraph.Api.Http;
 /// </summary>
 internal sealed class GraphQLEndpoint(GraphQLRunner runner, ApiOptions options, SchemaEndpoint schema)
 {
-    private readonly RequestReader _reader = new(runner.Serializer, options.Limits.BodyBytes);
+    private readonly RequestReader _reader = new(runner.Serializer, options.Limits);
     private readonly ResponseWriter _writer = new(runner, options.GetMaxAge);
 
     public async Task HandleAsync(HttpContext context)

@@ -12,6 +12,9 @@ public enum IssueCode
     /// <summary>The file is larger, or nested deeper, than a page can be.</summary>
     DocumentTooLarge,
 
+    /// <summary>The file could not be read from disk.</summary>
+    FileUnreadable,
+
     /// <summary>The bytes are not valid UTF-8; they were read as Windows-1252 or UTF-16, or with replacement characters.</summary>
     EncodingGuessed,
 
@@ -80,4 +83,7 @@ public enum IssueCode
 
     /// <summary>The same number came from another file that says something else; the later file in key order was left out.</summary>
     DuplicateNumber,
+
+    /// <summary>The page names a publication that another set names as its own.</summary>
+    DocumentClaimedTwice,
 }

@@ -110,7 +110,7 @@ internal static class TestSchema
             builder.Types.For("AskerKey").ResolveType = TypeOf;
             builder.Types.For("AddresseeKey").ResolveType = TypeOf;
         });
-        schema.RegisterType(new StringGraphType { Name = "LocalDate" });
+        schema.RegisterType(new LocalDateType());
         schema.Features.RepeatableDirectives = true;
         schema.Features.DeprecationOfInputValues = true;
         schema.Initialize();
@@ -119,6 +119,11 @@ internal static class TestSchema
         return schema;
 
         IObjectGraphType TypeOf(object row) => (IObjectGraphType)schema!.AllTypes[((Row)row).Type]!;
+    }
+
+    private sealed class LocalDateType : StringGraphType
+    {
+        public LocalDateType() => Name = "LocalDate";
     }
 
     private static void Query(ISchema schema)
@@ -151,6 +156,7 @@ internal static class TestSchema
         foreach (var type in (string[])["WrittenQuestion", "Person", "Party", "Minister", "Office", "Ministry"]) On(schema, $"{type}.id", c => $"{type}:{N(c)}");
         On(schema, "WrittenQuestion.number", c => $"2019Z{N(c):00000}");
         On(schema, "WrittenQuestion.subject", _ => "Het bericht ‘Politie – coöperatie’ <script>");
+        foreach (var field in (string[])["WrittenQuestion.submittedOn", "WrittenQuestion.answeredOn", "WrittenQuestion.daysToAnswer", "AskCell.medianDaysToAnswer"]) On(schema, field, _ => null);
         On(schema, "Person.name", c => $"Persoon {N(c)}");
         On(schema, "Person.broken", _ => null);
         On(schema, "Person.asked", Page);

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.Globalization;
+using ParlementGraph.Model;
+
+namespace ParlementGraph.Cli.Commands;
+
+/// <summary><c>status</c>: what is in archive and graph, and what is wrong with it.</summary>
+internal static class StatusCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("status", "Show what is in the archive and in the graph, and the issues found. Exit code 3 when there is no graph.");
+        command.SetVerb(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult arguments, Workspace workspace, Screen screen, CancellationToken cancellationToken)
+    {
+        // Asking for the state must not make an empty archive.
+        var archived = File.Exists(workspace.ArchivePath) ? workspace.Archive.Counts() : [];
+        await using var reader = await workspace.Store.TryOpenAsync(cancellationToken);
+        if (arguments.GetValue(CliOptions.Json))
+        {
+            screen.Json(new
+            {
+                Data = workspace.DataFolder,
+                Archive = archived.Select(c => new { Source = Choice.Name(c.Source), c.MediaType, c.Records, c.Bytes, c.FirstSeenAt, c.LastSeenAt }),
+                Graph = reader is null ? null : new
+                {
+                    reader.Dataset.Version,
+                    AsOf = Day(reader.Dataset.AsOf),
+                    reader.Dataset.BuiltAt,
+                    reader.Dataset.Generation,
+                    Counts = reader.Dataset.Counts.ToDictionary(c => c.Kind, c => c.Count),
+                    Issues = reader.Dataset.Issues.Select(i => new { Code = Choice.Name(i.Code), Severity = Choice.Name(i.Severity), i.Count }),
+                },
+            });
+            return reader is null ? ExitCode.Unhealthy : ExitCode.Ok;
+        }
+
+        screen.Data($"Data      {workspace.DataFolder}");
+        screen.Data(archived.Count == 0 ? "Archive   empty: the graph is built from the seeds alone" : $"Archive   {archived.Sum(c => c.Records)} records, {archived.Sum(c => c.Bytes)} bytes");
+        foreach (var count in archived) screen.Data($"          {Choice.Name(count.Source),-26} {count.MediaType,-12} {count.Records,8} records, last seen {count.LastSeenAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC");
+        if (reader is null)
+        {
+            screen.Data("Graph     none yet: run `parlementgraph build`");
+            return ExitCode.Unhealthy;
+        }
+        screen.Data($"Graph     version {reader.Dataset.Version[..12]}, day {Day(reader.Dataset.AsOf)}, built {reader.Dataset.BuiltAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC");
+        foreach (var count in reader.Dataset.Counts.Where(c => c.Count > 0)) screen.Data($"          {count.Kind,-26} {count.Count,21}");
+        screen.Data(reader.Dataset.Issues.Count == 0 ? "Issues    none" : "Issues");
+        foreach (var issue in reader.Dataset.Issues) screen.Data($"          {Choice.Name(issue.Code),-26} {Choice.Name(issue.Severity),-12} {issue.Count,8}");
+        return ExitCode.Ok;
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

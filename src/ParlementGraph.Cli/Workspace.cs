@@ -1,0 +1,63 @@
+using System.CommandLine;
+using ParlementGraph.Archive;
+using ParlementGraph.Import;
+using ParlementGraph.Model;
+using ParlementGraph.Store;
+using ParlementGraph.Store.Sqlite;
+
+namespace ParlementGraph.Cli;
+
+/// <summary>The places a verb works on: seeds beside the program, archive and graph in the data folder.</summary>
+internal sealed class Workspace : IAsyncDisposable
+{
+    private readonly DirectoryInfo _data;
+    private ArchiveFile? _archive;
+    private Seeds? _seeds;
+
+    public Workspace(ParseResult arguments)
+    {
+        _data = arguments.GetValue(CliOptions.Data)!;
+        var engine = arguments.GetValue(CliOptions.Store)!;
+        Store = engine switch
+        {
+            "sqlite" => new SqliteStore(GraphPath, GraphModel.Standard, Time),
+            "neo4j" => throw new CliException(ExitCode.Usage, "this version has no Neo4j store yet", "Leave --store (or PARLEMENTGRAPH__Store) out, or give sqlite."),
+            _ => throw new CliException(ExitCode.Usage, $"--store '{engine}' is not known", "Give sqlite."),
+        };
+    }
+
+    public TimeProvider Time { get; } = TimeProvider.System;
+
+    public IGraphStore Store { get; }
+
+    public string DataFolder => _data.FullName;
+
+    public string GraphPath => Path.Combine(_data.FullName, "graph.db");
+
+    public string ArchivePath => ArchiveFile.In(_data.FullName);
+
+    /// <summary>Read once, and only by the verbs that build.</summary>
+    public Seeds Seeds => _seeds ??= Seeds.Read(SeedFolder);
+
+    public ArchiveFile Archive => _archive ??= ArchiveFile.Open(ArchivePath, Time);
+
+    private static string SeedFolder => Path.Combine(AppContext.BaseDirectory, "seeds");
+
+    public Task<BuildResult> BuildAsync(bool full, IProgress<(long Done, long? Total)> progress, CancellationToken cancellationToken) =>
+        new GraphBuilder(Archive, Seeds, Time).BuildAsync(Store, full, progress, cancellationToken);
+
+    /// <summary>A reader; where there is no graph yet, one is built first, from the archive or from the seeds alone, and said.</summary>
+    public async Task<IGraphReader> OpenOrBuildAsync(Screen screen, CancellationToken cancellationToken)
+    {
+        if (await Store.TryOpenAsync(cancellationToken) is { } reader) return reader;
+        screen.Say($"No graph in {DataFolder} yet: building it from {(Archive.Count() is > 0 and var n ? $"the archive ({n} records) and the seeds" : "the seeds alone")}.");
+        await screen.ProgressAsync("Building", Time, progress => BuildAsync(full: false, progress, cancellationToken));
+        return await Store.TryOpenAsync(cancellationToken) ?? throw new CliException(ExitCode.Failure, $"the graph in {DataFolder} is not there although it was just built", "Is another program removing files there?");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _archive?.Dispose();
+        await Store.DisposeAsync();
+    }
+}

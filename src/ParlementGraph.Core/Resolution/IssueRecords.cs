@@ -1,0 +1,26 @@
+using ParlementGraph.Model;
+using ParlementGraph.Text;
+
+namespace ParlementGraph.Resolution;
+
+/// <summary>Issues as records of the graph, each once: two of the same code and place at one document are numbered.</summary>
+/// <param name="documentOf">The document in which an issue was found.</param>
+internal sealed class IssueRecords(Func<Issue, NodeRef> documentOf, NodeRef? writtenQuestion)
+{
+    private readonly Dictionary<string, int> _seen = [];
+
+    public GraphRecord Of(Issue issue)
+    {
+        var document = documentOf(issue);
+        var place = issue.Place is null ? "" : Folding.Slug(issue.Place);
+        var key = $"{document.Key}/{Choice.Name(issue.Code)}/{(place.Length == 0 ? "all" : place)}";
+        var times = _seen[key] = _seen.GetValueOrDefault(key) + 1;
+        if (times > 1) key += $"/{times}";
+        var self = new NodeRef("Issue", key);
+        Edge[] edges = writtenQuestion is { } set
+            ? [Draft.Edge("CONCERNS", self, document), Draft.Edge("CONCERNS", self, set)]
+            : [Draft.Edge("CONCERNS", self, document)];
+        return Draft.Record("Issue", key,
+            [("code", Choice.Name(issue.Code)), ("severity", Choice.Name(issue.Severity)), ("message", issue.Message), ("place", issue.Place)], edges);
+    }
+}

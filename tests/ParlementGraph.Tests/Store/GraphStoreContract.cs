@@ -4,7 +4,7 @@ using ParlementGraph.Text;
 
 namespace ParlementGraph.Tests.Store;
 
-/// <summary>What every store does, oracle included. A class for a store only says how one is made.</summary>
+/// <summary>What every store does, oracle included; a real store is held against the oracle too, by <see cref="GraphStoreComparedContract"/>. A class for a store only says how one is made.</summary>
 public abstract partial class GraphStoreContract : IAsyncLifetime
 {
     protected static readonly GraphModel Standard = GraphModel.Standard;

@@ -5,7 +5,7 @@ using ParlementGraph.Store.Sqlite;
 
 namespace ParlementGraph.Tests.Store;
 
-public sealed class SqliteStoreTests : GraphStoreContract
+public sealed class SqliteStoreTests : GraphStoreComparedContract
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("parlementgraph-store-");
     private int _stores;

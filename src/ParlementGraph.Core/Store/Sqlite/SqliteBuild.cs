@@ -60,7 +60,7 @@ internal sealed class SqliteBuild
         var (added, changed, removed) = _log.Write(description.BuiltAt);
         var old = _previous.Dataset;
         var aliasesDiffer = WriteAliases(build.Aliases);
-        var differs = old is null || added + changed + removed > 0 || aliasesDiffer || old.AsOf != description.AsOf || !old.Licenses.SequenceEqual(description.Licenses);
+        var differs = old is null || added + changed + removed > 0 || aliasesDiffer || old.AsOf != description.AsOf || old.AnalyserVersion != DutchAnalyser.Version || !old.Licenses.SequenceEqual(description.Licenses);
         var dataset = old;
         if (differs || !_previous.IsInPlace) SqliteMeta.Write(_session, _schema, dataset = Describe(description, _previous.Generation + (differs ? 1 : 0)));
         wrote = differs || !_previous.IsInPlace || _log.TouchedSomething;

@@ -23,7 +23,7 @@ internal enum SqliteFileState
 }
 
 /// <summary>Looks at a file before it is used.</summary>
-internal sealed record SqliteFile(SqliteFileState State, Dataset? Dataset = null, string? Analyser = null, string? Generation = null, string? Why = null)
+internal sealed record SqliteFile(SqliteFileState State, Dataset? Dataset = null, string? Generation = null, string? Why = null)
 {
     public static SqliteFile Inspect(string path, SqliteSchema schema)
     {
@@ -49,7 +49,7 @@ internal sealed record SqliteFile(SqliteFileState State, Dataset? Dataset = null
         var dataset = SqliteMeta.Dataset(session);
         if (dataset is null) return new(SqliteFileState.Damaged, Why: "it has no dataset record");
         var state = SqliteMeta.Get(session, "schema") == schema.Fingerprint ? SqliteFileState.Current : SqliteFileState.OtherModel;
-        return new(state, dataset, SqliteMeta.Get(session, "analyser"), SqliteMeta.Get(session, "generation"));
+        return new(state, dataset, SqliteMeta.Get(session, "generation"));
     }
 
     public static bool IsDamage(SqliteException e) => e.SqliteErrorCode is SQLITE_NOTADB or SQLITE_CORRUPT or SQLITE_ERROR;

@@ -20,7 +20,6 @@ internal static class SqliteMeta
     public static void Write(SqliteSession session, SqliteSchema schema, Dataset dataset)
     {
         Set(session, "schema", schema.Fingerprint);
-        Set(session, "analyser", dataset.AnalyserVersion);
         Set(session, "generation", dataset.Generation.ToString(CultureInfo.InvariantCulture));
         Set(session, "dataset", JsonSerializer.Serialize(dataset, Json));
     }

@@ -32,7 +32,7 @@ public sealed class SqliteStore(string path, GraphModel model, TimeProvider time
         _replacement.RemoveLeftovers();
         var old = SqliteFile.Inspect(path, _schema);
         if (!build.Full && old.State is SqliteFileState.Newer or SqliteFileState.Damaged) throw old.Refusal(path);
-        var inPlace = !build.Full && old.State == SqliteFileState.Current && old.Analyser == DutchAnalyser.Version;
+        var inPlace = !build.Full && old.State == SqliteFileState.Current && old.Dataset!.AnalyserVersion == DutchAnalyser.Version;
         return inPlace ? await BuildInPlaceAsync(build, cancellationToken) : await BuildFileAsync(build, old, cancellationToken);
     }
 

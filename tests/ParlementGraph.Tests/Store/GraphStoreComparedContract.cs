@@ -2,8 +2,8 @@ using ParlementGraph.Store;
 
 namespace ParlementGraph.Tests.Store;
 
-/// <summary>Random graphs and questions: whatever the oracle answers, the store answers.</summary>
-public abstract partial class GraphStoreContract
+/// <summary>The contract of a real store: what is written by hand, and whatever the oracle answers on random graphs and questions.</summary>
+public abstract class GraphStoreComparedContract : GraphStoreContract
 {
     private const int Graphs = 12;
     private const int QuestionsPerGraph = 60;

@@ -1,5 +1,6 @@
 using GraphQL;
 using GraphQL.Types;
+using GraphQL.Utilities;
 using ParlementGraph.Api.Execution;
 
 namespace ParlementGraph.Api.Http;
@@ -16,8 +17,8 @@ public sealed class ApiOptions
     /// <summary>Opens the scope (the view of the store) of one request; null gives a scope with loaders only.</summary>
     public Func<IServiceProvider, CancellationToken, ValueTask<RequestScope>>? OpenScope { get; set; }
 
-    /// <summary>The text of the schema.</summary>
-    public Func<ISchema, string> PrintSchema { get; set; } = schema => schema.Print();
+    /// <summary>The text of the schema; names in ordinal order, so that it is the same on every machine.</summary>
+    public Func<ISchema, string> PrintSchema { get; set; } = schema => schema.Print(new PrintOptions { StringComparison = StringComparison.Ordinal });
 
     /// <summary>Null when requests can be answered, else the reason why not yet.</summary>
     public Func<IServiceProvider, string?> NotReadyBecause { get; set; } = _ => null;

@@ -26,10 +26,10 @@ public sealed class RequestContext : RequestScope
 
     public Dataset Dataset => _reader.Dataset;
 
-    /// <summary>Which dataset answered: beside the data of every response.</summary>
+    /// <summary>Every response names the data it comes from.</summary>
     public override IReadOnlyDictionary<string, object?> ResponseExtensions => new Dictionary<string, object?>
     {
-        ["dataset"] = new Dictionary<string, object?> { ["version"] = Dataset.Version, ["asOf"] = Dataset.AsOf.ToString("O", CultureInfo.InvariantCulture) },
+        ["dataset"] = new Dictionary<string, object?> { ["version"] = Dataset.Version, ["asOf"] = Dataset.AsOf.ToString("O", CultureInfo.InvariantCulture), ["builtAt"] = Dataset.BuiltAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture) },
     };
 
     internal GraphModel Model => _reader.Model;

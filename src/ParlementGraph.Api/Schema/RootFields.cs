@@ -75,13 +75,12 @@ internal static class RootFields
 
     private static void AddSpans(ObjectGraphType query, ApiTypes types)
     {
-        // How many to expect, for the cost of a query: the Chamber has 150 seats, a cabinet about 30 posts.
-        OnDay("members", "MEMBER_OF", 150, "The members of the Tweede Kamer on a day, by name.");
-        OnDay("ministers", "HOLDS", 30, "Who held an office in the government on a day, by name.");
+        OnDay("members", "MEMBER_OF", "The members of the Tweede Kamer on a day, by name.");
+        OnDay("ministers", "HOLDS", "Who held an office in the government on a day, by name.");
 
-        void OnDay(string name, string edge, int expected, string description) => query.AddAsync(
+        void OnDay(string name, string edge, string description) => query.AddAsync(
             name, TypeBook.NonNull(TypeBook.ListOf(types.Items.Of(types.Model.Edge(edge)))), description,
             async c => await c.Request().ReadAsync(r => Spans.OnAsync(r, edge, Days.Of(c), c.CancellationToken), c.CancellationToken),
-            Days.On(types.Book)).Metadata[RequestCost.ListSizeKey] = expected;
+            Days.On(types.Book));
     }
 }

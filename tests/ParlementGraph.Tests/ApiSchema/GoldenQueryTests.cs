@@ -19,7 +19,7 @@ public sealed class GoldenQueryTests
     {
         using var asking = await Asking.AboutAsync(SmallGraph.Records, SmallGraph.Aliases);
         var answer = await AnswerAsync(asking, name);
-        Assert.Equal(name.EndsWith(".errors", StringComparison.Ordinal), answer.ContainsKey("errors"));
+        Assert.Equal(name.EndsWith(".errors", StringComparison.Ordinal), answer.TryGetProperty("errors", out _));
         Golden.Match(JsonSerializer.Serialize(answer, Readable) + "\n", Path.Combine(Folder, name + ".json"));
     }
 
@@ -32,11 +32,11 @@ public sealed class GoldenQueryTests
         Golden.Match(JsonSerializer.Serialize(await AnswerAsync(asking, name), Readable) + "\n", Path.Combine(Folder, name + ".json"));
     }
 
-    /// <summary>Errors and data; the extensions hold the version, which changes with every record.</summary>
-    private static async Task<Dictionary<string, JsonElement>> AnswerAsync(Asking asking, string name)
+    /// <summary>The answer without <c>extensions</c>: when the data was built is another time in every run.</summary>
+    private static async Task<JsonElement> AnswerAsync(Asking asking, string name)
     {
         var answer = await asking.AskAsync(await File.ReadAllTextAsync(Path.Combine(Folder, name + ".graphql"), TestContext.Current.CancellationToken));
-        return answer.EnumerateObject().Where(p => p.Name != "extensions").ToDictionary(p => p.Name, p => p.Value);
+        return JsonSerializer.SerializeToElement(answer.EnumerateObject().Where(p => p.Name != "extensions").ToDictionary(p => p.Name, p => p.Value));
     }
 
     private static SqliteStore SqliteAt(string folder) => new SqliteStore(Path.Combine(folder, "graph.sqlite"), GraphModel.Standard, TimeProvider.System);

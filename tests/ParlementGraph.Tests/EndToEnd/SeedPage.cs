@@ -83,8 +83,8 @@ internal static class SeedPage
         var marks = item.GetProperty("citations").EnumerateArray()
             .GroupBy(c => c.GetProperty("offset").GetInt32(), c => Text(c, "mark"))
             .OrderByDescending(g => g.Key);
-        // Two notes at one place are printed with a blank between.
-        foreach (var at in marks) text.Insert(at.Key, string.Join(' ', at.OrderBy(m => int.Parse(m, CultureInfo.InvariantCulture))));
+        // Two notes at one place are printed with a no-break space between.
+        foreach (var at in marks) text.Insert(at.Key, string.Join('\u00a0', at.OrderBy(m => int.Parse(m, CultureInfo.InvariantCulture))));
         return text.ToString();
     }
 

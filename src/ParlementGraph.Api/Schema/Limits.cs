@@ -19,6 +19,9 @@ internal static class Limits
     /// <summary>Conditions on one item of a list are spread into alternatives; more than this is no question a person asks.</summary>
     public const int MaxAlternatives = 64;
 
+    /// <summary>Written questions that are read together to order those of several cells.</summary>
+    public const int UnionOfCells = 2_000;
+
     /// <summary>For lists without pages: more than ever sat in the Chamber or the government on one day.</summary>
     public const int Everyone = 10_000;
 }

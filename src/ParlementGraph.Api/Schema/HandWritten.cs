@@ -48,9 +48,9 @@ internal sealed class HandWritten(ApiTypes types)
                 break;
             case "Question":
                 AddParagraphs(type);
-                AddHits(type, "Where a search matches in the question and its answers.",
-                    (c, search, first) => c.Request().Expand(types.Model.Edge("ANSWERS"), EdgeEnd.To, KindTypes.Source(c).Ref)
-                        .Select(hits => Hits.InQuestion(KindTypes.Source(c), [.. hits.Select(h => h.Other)], search).Take(first)));
+                HitTypes.AddTo(type, types, "Where a search matches in the question and its answers.",
+                    (request, node, search, first) => request.Expand(types.Model.Edge("ANSWERS"), EdgeEnd.To, node.Ref)
+                        .Select(hits => Hits.InQuestion(node, [.. hits.Select(h => h.Other)], search).Take(first)));
                 break;
             case "Answer":
                 AddParagraphs(type);
@@ -73,7 +73,4 @@ internal sealed class HandWritten(ApiTypes types)
 
     private void AddParagraphs(ObjectGraphType type) => type.Add("paragraphs", TypeBook.NonNull(TypeBook.ListOf(types.Book.String)), "The text, one paragraph each.",
         c => KindTypes.Source(c).Text("text")?.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? []);
-
-    private void AddHits(ObjectGraphType type, string description, Func<GraphQL.IResolveFieldContext, Text.SearchExpression, int, object?> resolve) =>
-        HitTypes.AddTo(type, types, description, resolve);
 }

@@ -9,10 +9,10 @@ namespace ParlementGraph.Api.Schema;
 /// <summary>The field <c>hits</c> and its types.</summary>
 internal static class HitTypes
 {
-    /// <param name="resolve">Context, what is searched, how many at most.</param>
-    public static void AddTo(ObjectGraphType type, ApiTypes types, string description, Func<IResolveFieldContext, SearchExpression, int, object?> resolve) => type.Add(
+    /// <param name="resolve">Request, node, what is searched, how many at most.</param>
+    public static void AddTo(ObjectGraphType type, ApiTypes types, string description, Func<RequestContext, Node, SearchExpression, int, object?> resolve) => type.Add(
         "hits", TypeBook.NonNull(TypeBook.ListOf(Hit(types))), description,
-        c => resolve(c, SearchReader.Parse(c.Given<string>("search")!), SizeOf(c)),
+        c => resolve(c.Request(), KindTypes.Source(c), SearchReader.Parse(c.Given<string>("search")!), SizeOf(c)),
         Fields.Argument("search", TypeBook.NonNull(types.Book.String), SearchReader.Meaning),
         Fields.Argument("first", types.Book.Int, $"How many hits at most, from the first: {Limits.DefaultPageSize} when not given, {Limits.MaxPageSize} at most."));
 

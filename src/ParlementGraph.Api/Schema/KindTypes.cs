@@ -88,7 +88,7 @@ internal sealed class KindTypes(ApiTypes types)
         type.Add(view.Name, types.Connections.Of(view.Name, Of(view.OtherKind)), $"{kind.Name} nodes in pages. {view.Meaning}", c =>
         {
             var request = c.Request();
-            return request.LoaderAt<NodeRef, Slice>(c, () =>
+            return request.LoaderAt<NodeRef, Slice>(c, Wanted.Of(c), () =>
             {
                 var list = ListRequest.Of(c, kind);
                 return (nodes, token) => Lists.ExpandAsync(request, list, view, nodes, token);

@@ -11,9 +11,9 @@ internal sealed class ListRequest
     private readonly CursorText _cursors;
     private readonly Paging _paging;
 
-    private ListRequest(KindDef kind, Selection selection, IReadOnlyList<Order> order, Paging paging, CursorText cursors, bool wantsItems, bool wantsTotal)
+    private ListRequest(KindDef kind, Selection selection, IReadOnlyList<Order> order, Paging paging, CursorText cursors, Wanted wanted)
     {
-        (Kind, Selection, Order, _paging, _cursors, WantsItems, WantsTotal) = (kind, selection, order, paging, cursors, wantsItems, wantsTotal);
+        (Kind, Selection, Order, _paging, _cursors, Wanted) = (kind, selection, order, paging, cursors, wanted);
         // A page of none still has to know whether there is more.
         Page = new PageRequest(order, Math.Max(paging.Size, 1), cursors.Read(paging.After), cursors.Read(paging.Before), paging.FromEnd);
     }
@@ -26,9 +26,7 @@ internal sealed class ListRequest
 
     public PageRequest Page { get; }
 
-    public bool WantsItems { get; }
-
-    public bool WantsTotal { get; }
+    public Wanted Wanted { get; }
 
     public static ListRequest Of(IResolveFieldContext context, KindDef kind)
     {
@@ -37,8 +35,7 @@ internal sealed class ListRequest
         var order = given is null ? kind.DefaultOrder : SortTypes.Read(kind, given.Cast<IDictionary<string, object?>>());
         var fingerprint = CursorText.FingerprintOf(kind.Name, selection.Search, selection.Where, order);
         var cursors = new CursorText(fingerprint, [.. order.Select(o => TypeOf(kind, o.Field))]);
-        return new(kind, selection, order, Paging.Of(context), cursors,
-            wantsItems: context.Selects("nodes") || context.Selects("edges") || context.Selects("pageInfo"), wantsTotal: context.Selects("totalCount"));
+        return new(kind, selection, order, Paging.Of(context), cursors, Wanted.Of(context));
     }
 
     public Slice Slice<T>(Page<T> page, Func<T, Node> nodeOf, long? total) where T : notnull

@@ -9,8 +9,8 @@ internal static class Lists
     public static async Task<Slice> FindAsync(RequestContext request, ListRequest list, CancellationToken cancellationToken)
     {
         var filter = await list.Selection.FilterAsync(request, cancellationToken);
-        var page = list.WantsItems ? await request.ReadAsync(r => r.FindAsync(list.Kind.Name, filter, list.Page, cancellationToken), cancellationToken) : Page<Node>.Empty;
-        long? total = list.WantsTotal ? await request.ReadAsync(r => r.CountAsync(list.Kind.Name, filter, cancellationToken), cancellationToken) : null;
+        var page = list.Wanted.Items ? await request.ReadAsync(r => r.FindAsync(list.Kind.Name, filter, list.Page, cancellationToken), cancellationToken) : Page<Node>.Empty;
+        long? total = list.Wanted.Total ? await request.ReadAsync(r => r.CountAsync(list.Kind.Name, filter, cancellationToken), cancellationToken) : null;
         return list.Slice(page, n => n, total);
     }
 
@@ -18,10 +18,10 @@ internal static class Lists
     public static async Task<IReadOnlyDictionary<NodeRef, Slice>> ExpandAsync(RequestContext request, ListRequest list, EdgeView view, IReadOnlyCollection<NodeRef> nodes, CancellationToken cancellationToken)
     {
         var filter = await list.Selection.FilterAsync(request, cancellationToken);
-        var pages = list.WantsItems
+        var pages = list.Wanted.Items
             ? await request.ReadAsync(r => r.ExpandPageAsync(view.Edge, view.At, nodes, list.Kind.Name, filter, list.Page, cancellationToken), cancellationToken)
             : new Dictionary<NodeRef, Page<EdgeHit>>();
-        var totals = list.WantsTotal
+        var totals = list.Wanted.Total
             ? await request.ReadAsync(r => r.CountEdgesAsync(view.Edge, view.At, nodes, list.Kind.Name, filter, cancellationToken), cancellationToken)
             : null;
         return nodes.Distinct().ToDictionary(n => n, n => list.Slice(pages.GetValueOrDefault(n) ?? Page<EdgeHit>.Empty, h => h.Other, totals is null ? null : totals.GetValueOrDefault(n)));

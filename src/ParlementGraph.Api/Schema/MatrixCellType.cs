@@ -24,7 +24,7 @@ internal static class MatrixCellType
             c =>
             {
                 var request = c.Request();
-                return request.LoaderAt<AskCell, Slice>(c, () =>
+                return request.LoaderAt<AskCell, Slice>(c, Wanted.Of(c), () =>
                 {
                     var list = ListRequest.Of(c, kind);
                     var isDefault = list.Order == kind.DefaultOrder;

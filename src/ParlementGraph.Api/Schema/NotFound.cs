@@ -26,16 +26,24 @@ internal static class NotFound
     public static IReadOnlyList<string> Nearest(string typed, IReadOnlyList<FoldedName> names)
     {
         var folded = Folding.Fold(typed);
-        return [.. names
-            .Select(n => (n.Key, Distance: Math.Min(EditDistance.Between(folded, n.Name), EditDistance.Between(folded, Folding.Fold(n.Key)))))
+        var near = names
+            .Select(n => (n.Key, Distance: Math.Min(Distance(folded, n.Name), Distance(folded, Folding.Fold(n.Key)))))
             .GroupBy(n => n.Key)
             .Select(g => (g.Key, Distance: g.Min(n => n.Distance)))
             .Where(n => n.Distance <= Math.Max(2, Math.Max(folded.Length, n.Key.Length) / 2))
             .OrderBy(n => n.Distance)
             .ThenBy(n => n.Key, StringComparer.Ordinal)
-            .Take(Suggested)
-            .Select(n => n.Key)];
+            .ToList();
+        // Beside a near one, those that are much farther are no help.
+        return [.. near.Where(n => n.Distance <= (2 * near[0].Distance) + 2).Take(Suggested).Select(n => n.Key)];
     }
+
+    /// <summary>Letters apart; a name that begins with what was typed, or has it in the middle, is near however long it is.</summary>
+    private static int Distance(string typed, string name) =>
+        typed.Length < 3 ? EditDistance.Between(typed, name)
+        : name.StartsWith(typed, StringComparison.Ordinal) ? 1
+        : name.Contains(typed, StringComparison.Ordinal) ? 2
+        : EditDistance.Between(typed, name);
 
     /// <summary>For numbers and ids of publications: nodes whose field begins as the typed text does, as long a beginning as any has.</summary>
     public static async Task<RequestException> NumberAsync(RequestContext request, string kind, string field, string typed, CancellationToken cancellationToken)

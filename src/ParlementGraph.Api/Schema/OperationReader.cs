@@ -95,6 +95,27 @@ internal static class OperationReader
 /// <summary>The bound on and/or within each other.</summary>
 internal static class Nesting
 {
+    /// <summary>Counts the entries of a <c>where</c> before any of them is read.</summary>
+    public static void CheckSize(IDictionary<string, object?> where)
+    {
+        var found = Size(where);
+        if (found > Limits.MaxConditions)
+            throw Coded.Error(Coded.FilterLimit, $"`where` has {found} conditions; the limit is {Limits.MaxConditions}. Use `in` for many values of one field.", ("limit", Limits.MaxConditions), ("found", found));
+    }
+
+    public static void CheckHops(int hops)
+    {
+        if (hops > Limits.MaxHops)
+            throw Coded.Error(Coded.FilterLimit, $"A condition may follow at most {Limits.MaxHops} edges, one after another.", ("limit", Limits.MaxHops));
+    }
+
+    private static int Size(object? value) => value switch
+    {
+        IDictionary<string, object?> entries => entries.Count + entries.Values.Sum(Size),
+        IEnumerable<object?> list => list.Where(i => i is IDictionary<string, object?>).Sum(Size),
+        _ => 0,
+    };
+
     public static void Check(int depth)
     {
         if (depth > Limits.MaxNesting + 1)

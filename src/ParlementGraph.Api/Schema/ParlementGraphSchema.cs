@@ -13,13 +13,19 @@ public sealed class ParlementGraphSchema : GraphQL.Types.Schema
         Features.DeprecationOfInputValues = true;
         Features.AppliedDirectives = false;
         Description = "ParlementGraph: who asks whom in the Dutch parliament, with the documents behind each answer.";
-        Directives.Register(SpecifiedBy());
+        Directives.Register(new SpecifiedByDirective());
         Query = RootFields.Query(new ApiTypes(model));
     }
 
-    private static Directive SpecifiedBy() => new("specifiedBy", GraphQLParser.AST.DirectiveLocation.Scalar)
+    private sealed class SpecifiedByDirective : Directive
     {
-        Description = "Gives the address of the specification of a scalar.",
-        Arguments = new QueryArguments(new QueryArgument(new NonNullGraphType(new StringGraphType())) { Name = "url", Description = "Address of the specification." }),
-    };
+        public SpecifiedByDirective() : base("specifiedBy", GraphQLParser.AST.DirectiveLocation.Scalar)
+        {
+            Description = "Gives the address of the specification of a scalar.";
+            Arguments = new QueryArguments(new QueryArgument(new NonNullGraphType(new StringGraphType())) { Name = "url", Description = "Address of the specification." });
+        }
+
+        // GraphQL.NET hides directives of the type system; the specification lists this one.
+        public override bool? Introspectable => true;
+    }
 }

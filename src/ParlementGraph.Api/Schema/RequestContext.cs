@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Collections.Concurrent;
+using System.Globalization;
 using GraphQL;
 using GraphQL.DataLoader;
 using GraphQLParser.AST;
@@ -16,7 +16,7 @@ public sealed class RequestContext : RequestScope
     private readonly IGraphReader _reader;
     private readonly FactTables _tables;
     private readonly SemaphoreSlim _turn = new(1);
-    private readonly ConcurrentDictionary<GraphQLField, object> _places = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<(GraphQLField Field, Wanted Wanted), object> _places = new();
 
     internal RequestContext(IGraphReader reader, FactTables tables)
     {
@@ -75,10 +75,11 @@ public sealed class RequestContext : RequestScope
     /// <summary>
     /// A loader of one place in the query's text. Its arguments are the same for every node of the level, so <paramref name="make"/> runs once and may read them.
     /// </summary>
-    internal BatchLoader<TKey, TValue> LoaderAt<TKey, TValue>(IResolveFieldContext context, Func<Func<IReadOnlyList<TKey>, CancellationToken, Task<IReadOnlyDictionary<TKey, TValue>>>> make)
+    /// <param name="wanted">What is selected of it: a place in a fragment may be merged with another selection where the fragment is spread again.</param>
+    internal BatchLoader<TKey, TValue> LoaderAt<TKey, TValue>(IResolveFieldContext context, Wanted wanted, Func<Func<IReadOnlyList<TKey>, CancellationToken, Task<IReadOnlyDictionary<TKey, TValue>>>> make)
         where TKey : notnull
     {
-        var place = context.FieldAst;
+        var place = (context.FieldAst, wanted);
         if (!_places.TryGetValue(place, out var known)) _places[place] = known = Loaders.Get(context.ParentType.Name + "." + context.FieldDefinition.Name, place, make());
         return (BatchLoader<TKey, TValue>)known;
     }

@@ -23,6 +23,7 @@ internal sealed record Selection(KindDef Kind, string? Search, IDictionary<strin
 
     private async Task<Filter> WhereAsync(RequestContext request, IDictionary<string, object?> where, CancellationToken cancellationToken)
     {
+        Nesting.CheckSize(where);
         var reader = new WhereReader(request.Model, request.AsOf, NoAliases);
         var filter = reader.Read(Kind, where);
         if (reader.Named.Count == 0) return filter;

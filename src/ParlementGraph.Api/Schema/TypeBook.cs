@@ -48,7 +48,11 @@ internal sealed class TypeBook(GraphModel model)
 
     /// <summary>The object type of this name; <paramref name="fill"/> adds its fields when it is first asked for.</summary>
     public ObjectGraphType Object(string name, string description, Action<ObjectGraphType> fill) =>
-        Get(name, () => new ObjectGraphType { Description = description }, fill);
+        Get(name, () => new ObjectGraphType { Description = description }, type =>
+        {
+            fill(type);
+            ListSizes.Note(type);
+        });
 
     public InputObjectGraphType Input(string name, string description, Action<InputObjectGraphType> fill) =>
         Get(name, () => new InputObjectGraphType { Description = description }, fill);

@@ -11,6 +11,7 @@ namespace ParlementGraph.Api.Schema;
 internal sealed class WhereReader(GraphModel model, DateOnly asOf, IReadOnlyDictionary<NodeRef, NodeRef> aliases)
 {
     private readonly HashSet<NodeRef> _named = [];
+    private int _hops;
 
     /// <summary>Nodes that the conditions read so far name by a key that a person may have typed.</summary>
     public IReadOnlyCollection<NodeRef> Named => _named;
@@ -42,7 +43,7 @@ internal sealed class WhereReader(GraphModel model, DateOnly asOf, IReadOnlyDict
             case FilterEntry.State:
                 return StateFilter.Read(value, asOf);
             case FilterEntry.ToOne { View: var view }:
-                return new Filter.Has(view.Edge, view.At, OtherKind: view.OtherKind, Other: Read(model.Kind(view.OtherKind), value));
+                return new Filter.Has(view.Edge, view.At, OtherKind: view.OtherKind, Other: ReadOther(view.OtherKind, value));
             case FilterEntry.ToMany { View: var view }:
                 return ReadList(view, value);
             default:
@@ -68,7 +69,7 @@ internal sealed class WhereReader(GraphModel model, DateOnly asOf, IReadOnlyDict
     private IReadOnlyList<ItemTerm> ReadItem(EdgeView view, IDictionary<string, object?> value, bool negated)
     {
         if (view.ItemName is not null) return ReadItem(view, FilterShape.OfItem(model, view), value, negated, depth: 1);
-        var other = Read(model.Kind(view.OtherKind), value);
+        var other = ReadOther(view.OtherKind, value);
         return [ItemTerm.OfOther(view.OtherKind, negated ? new Filter.Not(other) : other)];
     }
 
@@ -95,7 +96,7 @@ internal sealed class WhereReader(GraphModel model, DateOnly asOf, IReadOnlyDict
             return [ItemTerm.OfEdge(negated ? new Filter.Not(condition) : condition)];
         }
         var target = (FilterEntry.Target)entry;
-        var met = Read(model.Kind(target.Kind), value);
+        var met = ReadOther(target.Kind, value);
         var referred = target.Property is { } property ? new Filter.Refers(property.Name, met) : null;
         if (!negated)
         {
@@ -109,6 +110,15 @@ internal sealed class WhereReader(GraphModel model, DateOnly asOf, IReadOnlyDict
         List<ItemTerm> ends = [ItemTerm.OfOther(target.Kind, new Filter.Not(met))];
         ends.AddRange(view.Edge.Ends(view.Other).Where(k => k != target.Kind).Select(k => ItemTerm.OfOther(k, null)));
         return [.. ends.Select(e => e.And(unmet)).OfType<ItemTerm>()];
+    }
+
+    /// <summary>A condition on a node across an edge.</summary>
+    private Filter ReadOther(string kind, IDictionary<string, object?> value)
+    {
+        Nesting.CheckHops(++_hops);
+        var filter = Read(model.Kind(kind), value);
+        _hops--;
+        return filter;
     }
 
     private static Dictionary<string, object?> KeysOfIds(KindDef kind, IDictionary<string, object?> operations) => operations.ToDictionary(

@@ -14,10 +14,14 @@ internal static class WrittenQuestionFields
         type.Add("isLate", TypeBook.NonNull(types.Book.Boolean), "True when the answer was, or on that day still is, later than due; judged on the day of the answer or withdrawal if that was earlier.",
             c => IsLate(KindTypes.Source(c), Days.Of(c)), Days.On(types.Book));
         HitTypes.AddTo(type, types, "Where a search matches inside this set: subject, notices, then questions and answers by number.",
-            (c, search, first) => Hits.TextsOf(c.Request(), KindTypes.Source(c).Ref).Select(texts => Hits.InCase(KindTypes.Source(c), texts, search).Take(first)));
+            (request, node, search, first) => Hits.TextsOf(request, node.Ref).Select(texts => Hits.InCase(node, texts, search).Take(first)));
         type.Add("citations", TypeBook.NonNull(TypeBook.ListOf(types.Kinds.Of("Citation"))), "The notes in all documents, questions and answers of the set.",
-            c => c.Request().Loaders.Get<NodeRef, IReadOnlyList<Node>>("citations of a set", null,
-                (cases, token) => c.Request().ReadAsync(r => CitationsAsync(r, cases, token), token)).Load(KindTypes.Source(c).Ref).Select(n => n ?? []));
+            c =>
+            {
+                var request = c.Request();
+                return request.Loaders.Get<NodeRef, IReadOnlyList<Node>>("citations of a set", null,
+                    (cases, token) => request.ReadAsync(r => CitationsAsync(r, cases, token), token)).Load(KindTypes.Source(c).Ref).Select(n => n ?? []);
+            });
     }
 
     private static WrittenQuestionState State(Node node, DateOnly on) =>

@@ -84,6 +84,33 @@ public sealed class PagingTests
         Assert.Equal(2, asking.Statements);
     }
 
+    [Fact]
+    public async Task Cells_that_hold_thousands_are_ordered_too()
+    {
+        using var asking = await Asking.AboutAsync([.. SmallGraph.Records, .. SmallGraph.Many(2100)], SmallGraph.Aliases);
+        const string Order = "order: [{ daysToAnswer: DESC }]";
+
+        var first = await PageAsync(asking, "questions of a cell", $"first: 2 {Order}");
+        var next = await PageAsync(asking, "questions of a cell", $"first: 2 after: \"{first.GetProperty("pageInfo").GetProperty("endCursor").GetString()}\" {Order}");
+
+        // Answered on one day, so that the earliest submitted waited longest.
+        Assert.Equal(["2020Z00002", "2020Z00004", "2020Z00006", "2020Z00008"], Items(first).Concat(Items(next)).Select(i => JsonDocument.Parse(i).RootElement.GetProperty("key").GetString()));
+        Assert.True(first.GetProperty("totalCount").GetInt32() > 2000);
+    }
+
+    [Fact]
+    public async Task A_fragment_that_is_merged_with_more_in_one_place_has_all_of_it_there()
+    {
+        using var asking = await Asking.AboutAsync(SmallGraph.Records, SmallGraph.Aliases);
+
+        var data = await asking.DataAsync("""
+            { a: person(key: "monica-den-boer") { ...F } b: person(key: "jan-de-vries") { ...F asked { totalCount } } }
+            fragment F on Person { asked { nodes { number } } }
+            """);
+
+        Assert.Equal(4, data.GetProperty("b").GetProperty("asked").GetProperty("totalCount").GetInt32());
+    }
+
     private static async Task<JsonElement> PageAsync(Asking asking, string list, string arguments)
     {
         var found = await asking.DataAsync(Lists[list].Replace("ARGS", arguments, StringComparison.Ordinal));

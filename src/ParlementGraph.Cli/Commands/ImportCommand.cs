@@ -34,7 +34,7 @@ internal static class ImportCommand
         {
             screen.Say($"skipped {problem.File}: {Choice.Name(problem.Issue.Code)}{(problem.Issue.Place is { } place ? $" at {place}" : "")}: {problem.Issue.Message}{(problem.Kept ? " (kept in the archive)" : "")}");
         }
-        screen.Say($"{imported.Files} files: {imported.New} new, {imported.Known} known already, {imported.Problems.Count} skipped.");
+        screen.Say($"{imported.Files} file{(imported.Files == 1 ? "" : "s")}: {imported.New} new, {imported.Known} known already, {imported.Problems.Count} skipped.");
         BuildCommand.Report(screen, built);
         if (arguments.GetValue(CliOptions.Json))
         {

@@ -15,7 +15,7 @@ public sealed class CliTests : IDisposable
     {
         var result = await RunAsync("import", TestGraph.SeedDocument);
         Assert.Equal((0, ""), (result.ExitCode, result.Stdout));
-        Assert.Contains("1 files: 1 new, 0 known already, 0 skipped.", result.Stderr, StringComparison.Ordinal);
+        Assert.Contains("1 file: 1 new, 0 known already, 0 skipped.", result.Stderr, StringComparison.Ordinal);
         Assert.Contains("records added", result.Stderr, StringComparison.Ordinal);
     }
 

@@ -20,6 +20,13 @@ public sealed class DocsTests
     [Theory, MemberData(nameof(Edges))]
     public void Every_relationship_is_on_the_page_of_the_data_model(string edge) => Assert.Contains($"### {edge}\n", Page("docs", "data-model.md"), StringComparison.Ordinal);
 
+    public static TheoryData<string> ErrorCodes =>
+        [.. new[] { typeof(ParlementGraph.Api.Execution.ErrorCodes), typeof(ParlementGraph.Api.Schema.Coded) }
+            .SelectMany(t => t.GetFields()).Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!).Distinct()];
+
+    [Theory, MemberData(nameof(ErrorCodes))]
+    public void Every_error_code_is_explained(string code) => Assert.Contains($"`{code}`", Page("docs", "graphql.md"), StringComparison.Ordinal);
+
     [Fact]
     public void Links_between_the_pages_lead_somewhere()
     {

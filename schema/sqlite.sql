@@ -1,6 +1,6 @@
 -- Derived from the model by SqliteSchema; do not edit.
 PRAGMA application_id = 1346851398;
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 CREATE TABLE "Cabinet" (
   "id" INTEGER PRIMARY KEY,

@@ -12,6 +12,8 @@ internal static class RootFields
     {
         AddNodes(t, types);
         t.Add("dataset", TypeBook.NonNull(DatasetTypes.Of(types.Book)), "What the graph as a whole says of itself: version, day, sources, counts.", c => c.Request().Dataset);
+        t.Add("coverage", TypeBook.NonNull(CoverageTypes.Of(types.Book)), "What the graph lacks of what the publishers list, by year and kind.", c => CoverageTypes.Of(c.Request().Dataset, c.Given<string?>("chamber")),
+            Fields.Argument("chamber", types.Book.Enum<Chamber>(), "The chamber; null means the Tweede Kamer, the only one that is imported."));
         AddLookUps(t, types);
         foreach (var kind in types.Model.Kinds.Where(k => KindShape.IsNode(types.Model, k))) AddList(t, types, kind);
         AddSpans(t, types);

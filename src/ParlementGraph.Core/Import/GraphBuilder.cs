@@ -18,7 +18,7 @@ public sealed class GraphBuilder(ArchiveFile archive, Seeds seeds, TimeProvider 
         var span = new DaysSeen();
         var sources = new SourceTotals();
         return store.BuildAsync(
-            new GraphBuild(RecordsAsync(span, sources, progress, cancellationToken), [], () => new DatasetDescription(time.GetUtcNow(), span.AsOf, sources.Licenses, sources.All), full),
+            new GraphBuild(RecordsAsync(span, sources, progress, cancellationToken), [], () => new DatasetDescription(time.GetUtcNow(), span.AsOf, sources.Licenses, sources.All, Coverage.Nothing), full),
             cancellationToken);
     }
 

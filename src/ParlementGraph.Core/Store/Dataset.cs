@@ -15,7 +15,8 @@ public sealed record Dataset(
     IReadOnlyList<string> Licenses,
     IReadOnlyList<DatasetSource> Sources,
     IReadOnlyList<KindCount> Counts,
-    IReadOnlyList<IssueCount> Issues);
+    IReadOnlyList<IssueCount> Issues,
+    Coverage Coverage);
 
 /// <param name="Position">Where its feed stands; null for a source without one.</param>
 /// <param name="FetchedAt">When something was last fetched, UTC; null for seeds.</param>

@@ -29,7 +29,7 @@ public sealed record GraphBuild(
     bool Full = false);
 
 /// <summary>What the build knows of the dataset that the store does not.</summary>
-public sealed record DatasetDescription(DateTimeOffset BuiltAt, DateOnly AsOf, IReadOnlyList<string> Licenses, IReadOnlyList<DatasetSource> Sources);
+public sealed record DatasetDescription(DateTimeOffset BuiltAt, DateOnly AsOf, IReadOnlyList<string> Licenses, IReadOnlyList<DatasetSource> Sources, Coverage Coverage);
 
 /// <summary>A key that a node had before.</summary>
 public sealed record KeyAlias(NodeRef Old, NodeRef Now);

@@ -10,7 +10,7 @@ internal sealed class FakeReader(string version, long generation, IReadOnlyList<
 
     public GraphModel Model => GraphModel.Standard;
 
-    public Dataset Dataset { get; } = new(version, generation, DateTimeOffset.UnixEpoch, new DateOnly(2020, 1, 1), "1", [], [], [], []);
+    public Dataset Dataset { get; } = new(version, generation, DateTimeOffset.UnixEpoch, new DateOnly(2020, 1, 1), "1", [], [], [], [], Coverage.Nothing);
 
     public int Statements { get; private set; }
 

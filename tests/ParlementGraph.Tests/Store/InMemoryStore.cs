@@ -95,6 +95,6 @@ internal sealed class InMemoryStore(GraphModel model) : IGraphStore
             .OrderBy(g => g.Key)
             .Select(g => new IssueCount(g.Key.Code, g.Key.Severity, g.Count()));
         var counts = model.Kinds.Select(k => new KindCount(k.Name, records.Keys.Count(r => r.Kind == k.Name)));
-        return new Dataset(version, generation, description.BuiltAt, description.AsOf, DutchAnalyser.Version, description.Licenses, description.Sources, [.. counts], [.. issues]);
+        return new Dataset(version, generation, description.BuiltAt, description.AsOf, DutchAnalyser.Version, description.Licenses, description.Sources, [.. counts], [.. issues], description.Coverage);
     }
 }

@@ -72,7 +72,7 @@ internal static class Some
         new(new Node(new NodeRef(kind, key), values.ToDictionary(v => v.Name, v => v.Value)), edges);
 
     public static GraphBuild Build(IEnumerable<GraphRecord> records, IReadOnlyList<KeyAlias>? aliases = null, bool full = false, DateOnly? asOf = null, DateTimeOffset? builtAt = null) =>
-        new(records.ToAsyncEnumerable(), aliases ?? [], () => new DatasetDescription(builtAt ?? Moment, asOf ?? new DateOnly(2019, 11, 15), ["CC0-1.0"], [new DatasetSource(Source.Openkamer, null, Moment, 1)]), full);
+        new(records.ToAsyncEnumerable(), aliases ?? [], () => new DatasetDescription(builtAt ?? Moment, asOf ?? new DateOnly(2019, 11, 15), ["CC0-1.0"], [new DatasetSource(Source.Openkamer, null, Moment, 1)], Coverage.Nothing), full);
 
     private static IReadOnlyDictionary<string, object?> Notice(string text) => new Dictionary<string, object?> { ["kind"] = "NOTICE", ["on"] = Day, ["text"] = text };
 }

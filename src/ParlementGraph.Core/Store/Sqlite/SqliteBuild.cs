@@ -120,7 +120,7 @@ internal sealed class SqliteBuild
         var issues = !_schema.Model.HasKind("Issue") ? [] : Rows("SELECT \"code\", \"severity\", count(*) FROM \"Issue\" GROUP BY \"code\", \"severity\"",
             row => new IssueCount(Choice.Parse<IssueCode>(row.GetString(0)), Choice.Parse<IssueSeverity>(row.GetString(1)), row.GetInt64(2)));
         return new Dataset(Version(), generation, description.BuiltAt, description.AsOf, DutchAnalyser.Version, description.Licenses, description.Sources,
-            [.. counts], [.. issues.OrderBy(i => (i.Code, i.Severity))]);
+            [.. counts], [.. issues.OrderBy(i => (i.Code, i.Severity))], description.Coverage);
     }
 
     private string Version()

@@ -8,7 +8,7 @@ namespace ParlementGraph.Store.Sqlite;
 /// <summary>What a file says of itself.</summary>
 internal static class SqliteMeta
 {
-    private static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter<Source>(), new JsonStringEnumConverter<IssueCode>(), new JsonStringEnumConverter<IssueSeverity>() } };
+    private static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter<Source>(), new JsonStringEnumConverter<IssueCode>(), new JsonStringEnumConverter<IssueSeverity>(), new JsonStringEnumConverter<DocumentKind>() } };
 
     public static string? Get(SqliteSession session, string name, string database = "main") =>
         (string?)session.Scalar($"SELECT \"value\" FROM {SqlName.Quoted(database)}.\"meta\" WHERE \"name\" = $p0", name);

@@ -12,7 +12,7 @@ namespace ParlementGraph.Store.Sqlite;
 internal sealed class SqliteSchema
 {
     /// <summary>Grows when the tables below, or the way they are derived, change. What <c>meta</c>, <c>build</c> and <c>changes</c> look like stays.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>"PGRF": how a file says that it is a graph of this program.</summary>
     public const int ApplicationId = 0x50475246;

@@ -10,6 +10,8 @@ var root = new RootCommand("ParlementGraph: ask the Dutch parliament's written q
     ServeCommand.Create(),
     QueryCommand.Create(),
     StatusCommand.Create(),
+    DoctorCommand.Create(),
+    VerifyCommand.Create(),
     DumpCommand.Create(),
 };
 var arguments = root.Parse(args);

@@ -46,6 +46,10 @@ internal sealed class Workspace : IAsyncDisposable
     public Task<BuildResult> BuildAsync(bool full, IProgress<(long Done, long? Total)> progress, CancellationToken cancellationToken) =>
         new GraphBuilder(Archive, Seeds, Time).BuildAsync(Store, full, progress, cancellationToken);
 
+    /// <summary>A reader of the graph that must be there.</summary>
+    public async Task<IGraphReader> OpenAsync(CancellationToken cancellationToken) => await Store.TryOpenAsync(cancellationToken)
+        ?? throw new CliException(ExitCode.Failure, $"there is no graph in {DataFolder}", "Run `parlementgraph build` first, or give --data.");
+
     /// <summary>A reader; where there is no graph yet, one is built first, from the archive or from the seeds alone, and said.</summary>
     public async Task<IGraphReader> OpenOrBuildAsync(Screen screen, CancellationToken cancellationToken)
     {

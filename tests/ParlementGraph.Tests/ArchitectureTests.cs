@@ -21,7 +21,7 @@ public sealed class ArchitectureTests
         { "ParlementGraph.Api.Analysis", ["ParlementGraph.Model", "ParlementGraph.Text", "ParlementGraph.Store"] },
         { "ParlementGraph.Api.Execution", ["ParlementGraph.Model", "ParlementGraph.Store"] },
         { "ParlementGraph.Api.Http", ["ParlementGraph.Model", "ParlementGraph.Store", "ParlementGraph.Api.Schema", "ParlementGraph.Api.Execution", "ParlementGraph.Api.Analysis"] },
-        { "ParlementGraph.Cli", ["ParlementGraph.Model", "ParlementGraph.Archive", "ParlementGraph.Import", "ParlementGraph.Store", "ParlementGraph.Api.Http", "ParlementGraph.Api.Execution", "ParlementGraph.Api.Schema"] },
+        { "ParlementGraph.Cli", ["ParlementGraph.Model", "ParlementGraph.Text", "ParlementGraph.Archive", "ParlementGraph.Import", "ParlementGraph.Store", "ParlementGraph.Api.Http", "ParlementGraph.Api.Execution", "ParlementGraph.Api.Schema"] },
     };
 
     [Theory, MemberData(nameof(Rooms))]

@@ -16,8 +16,7 @@ internal static class DumpCommand
 
     private static async Task<int> RunAsync(ParseResult arguments, Workspace workspace, Screen screen, CancellationToken cancellationToken)
     {
-        await using var reader = await workspace.Store.TryOpenAsync(cancellationToken)
-            ?? throw new CliException(ExitCode.Failure, $"there is no graph in {workspace.DataFolder}", "Run `parlementgraph build` first, or give --data.");
+        await using var reader = await workspace.OpenAsync(cancellationToken);
         await using var stdout = Console.OpenStandardOutput();
         await using var writer = new StreamWriter(stdout, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16) { NewLine = "\n" };
         await foreach (var record in reader.RecordsAsync(cancellationToken)) await writer.WriteLineAsync(CanonicalLine.Of(record, reader.Model));

@@ -169,6 +169,16 @@ public sealed class ArchiveFile : IDisposable
         return counts;
     }
 
+    /// <summary>What is wrong with the file; empty when nothing is.</summary>
+    public IReadOnlyList<string> Check()
+    {
+        using var command = Command("PRAGMA quick_check(10)");
+        using var reader = command.ExecuteReader();
+        var faults = new List<string>();
+        while (reader.Read()) faults.Add(reader.GetString(0));
+        return faults is ["ok"] ? [] : faults;
+    }
+
     public long Count() => Convert.ToInt64(Scalar(_connection, "SELECT count(*) FROM record"), CultureInfo.InvariantCulture);
 
     public void Dispose() => _connection.Dispose();

@@ -80,6 +80,21 @@ public sealed class CliTests : IDisposable
     }
 
     [Fact]
+    public async Task Doctor_finds_a_sound_house_and_a_broken_one()
+    {
+        await RunAsync("import", TestGraph.SeedDocument);
+        var sound = await RunAsync("doctor");
+        Assert.True(sound.ExitCode == 0, sound.Stdout);
+        Assert.Contains("as its records say", sound.Stdout, StringComparison.Ordinal);
+        Assert.StartsWith("ok: ", (await RunAsync("verify")).Stdout, StringComparison.Ordinal);
+
+        await File.WriteAllTextAsync(Path.Combine(_folder.Path, "graph.db"), "not a graph", TestContext.Current.CancellationToken);
+        var broken = await RunAsync("doctor", "--json");
+        Assert.Equal(3, broken.ExitCode);
+        Assert.Contains(JsonDocument.Parse(broken.Stdout).RootElement.EnumerateArray(), f => f.GetProperty("check").GetString() == "graph" && f.GetProperty("health").GetString() == "FAIL");
+    }
+
+    [Fact]
     public async Task Query_builds_the_graph_first_says_so_and_ends_with_1_when_the_answer_has_errors()
     {
         var good = await CliProcess.RunAsync(["query", "-", "--data", _folder.Path, "--var", "n=2019Z19333"], "query($n: String!) { writtenQuestion(number: $n) { subject } }");
@@ -121,7 +136,7 @@ public sealed class CliTests : IDisposable
     {
         var help = (await CliProcess.RunAsync(["--help"])).Stdout;
         var page = Docs.DocsTests.Page("docs", "cli.md");
-        foreach (var verb in (string[])["import", "build", "serve", "query", "status", "dump"])
+        foreach (var verb in (string[])["import", "build", "serve", "query", "status", "doctor", "verify", "dump"])
         {
             Assert.Contains($"  {verb} ", help, StringComparison.Ordinal);
             Assert.Contains($"parlementgraph {verb}", page, StringComparison.Ordinal);

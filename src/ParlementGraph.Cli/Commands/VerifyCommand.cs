@@ -1,0 +1,43 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using ParlementGraph.Model;
+using ParlementGraph.Store;
+
+namespace ParlementGraph.Cli.Commands;
+
+/// <summary><c>verify</c>: the version of the dataset, computed again from its records.</summary>
+internal static class VerifyCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("verify", "Compute the version of the graph again from its records. Exit code 3 when it is another one.");
+        command.SetVerb(RunAsync);
+        return command;
+    }
+
+    /// <summary>SHA-256 over (kind, key, hash) of all records in key order, in hex.</summary>
+    public static async Task<string> VersionAsync(IGraphReader reader, CancellationToken cancellationToken)
+    {
+        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        await foreach (var record in reader.RecordsAsync(cancellationToken))
+        {
+            var hash = Convert.ToHexStringLower(CanonicalLine.Hash(record, reader.Model));
+            sha.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{record.Node.Ref.Kind}\t{record.Node.Key}\t{hash}\n")));
+        }
+        return Convert.ToHexStringLower(sha.GetHashAndReset());
+    }
+
+    private static async Task<int> RunAsync(ParseResult arguments, Workspace workspace, Screen screen, CancellationToken cancellationToken)
+    {
+        await using var reader = await workspace.OpenAsync(cancellationToken);
+        var computed = await VersionAsync(reader, cancellationToken);
+        var same = computed == reader.Dataset.Version;
+        if (arguments.GetValue(CliOptions.Json)) screen.Json(new { Same = same, reader.Dataset.Version, Computed = computed });
+        else if (same) screen.Data($"ok: {reader.Dataset.Version}");
+        if (same) return ExitCode.Ok;
+        screen.Fail($"the records give {computed}, the dataset says {reader.Dataset.Version}", "Build it again: parlementgraph build --full");
+        return ExitCode.Unhealthy;
+    }
+}

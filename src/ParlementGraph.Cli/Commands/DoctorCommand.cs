@@ -43,8 +43,7 @@ internal static class DoctorCommand
     {
         try
         {
-            var seeds = workspace.Seeds;
-            return new("seeds", Health.Ok, $"{seeds.Files.Count} files without contradiction, {seeds.Documents.Count} documents", null);
+            return new("seeds", Health.Ok, workspace.Seeds.Summary, null);
         }
         catch (SeedException e)
         {

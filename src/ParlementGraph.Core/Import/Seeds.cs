@@ -13,6 +13,9 @@ public sealed record Seeds(ReferenceData Reference, Lexicon Lexicon, IReadOnlyDi
 {
     private const string License = "CC0 1.0";
 
+    /// <summary>How much there is, for people.</summary>
+    public string Summary => $"{Files.Count} files without contradiction, {Reference.People.Count} people, {Reference.Holdings.Count} holdings of offices, {Documents.Count} documents";
+
     /// <summary>Reads a seeds folder. A contradiction in it stops the run: <see cref="SeedException"/>.</summary>
     public static Seeds Read(string folder)
     {

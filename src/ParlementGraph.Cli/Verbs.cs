@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ParlementGraph.Archive;
 using ParlementGraph.Import;
+using ParlementGraph.Sources;
 using ParlementGraph.Store;
 
 namespace ParlementGraph.Cli;
@@ -37,7 +38,22 @@ internal static class Verbs
             screen.Fail(e.Message, e.Hint);
             return e.ExitCode;
         }
-        catch (StoreLockedException e)
+        catch (SourceOptionsException e)
+        {
+            screen.Fail(e.Message, "Nothing was fetched.");
+            return ExitCode.Usage;
+        }
+        catch (SourceShapeException e)
+        {
+            screen.Fail(e.Message, "What came before is saved. This version may be too old for what the publisher sends now.");
+            return ExitCode.Failure;
+        }
+        catch (SourceUnavailableException e)
+        {
+            screen.Fail(e.Message, "What came before is saved. Run the same command again later.");
+            return ExitCode.SourceUnavailable;
+        }
+        catch (Exception e) when (e is StoreLockedException or ArchiveLockedException)
         {
             screen.Fail(e.Message, "Wait until the other import or build is done, then run this again.");
             return ExitCode.Locked;

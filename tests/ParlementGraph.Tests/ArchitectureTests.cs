@@ -13,15 +13,16 @@ public sealed class ArchitectureTests
         { "ParlementGraph.Model", [] },
         { "ParlementGraph.Text", [] },
         { "ParlementGraph.Archive", ["ParlementGraph.Model"] },
+        { "ParlementGraph.Sources", ["ParlementGraph.Model", "ParlementGraph.Archive"] },
         { "ParlementGraph.Parsing", ["ParlementGraph.Model", "ParlementGraph.Text"] },
         { "ParlementGraph.Resolution", ["ParlementGraph.Model", "ParlementGraph.Text"] },
         { "ParlementGraph.Store", ["ParlementGraph.Model", "ParlementGraph.Text"] },
-        { "ParlementGraph.Import", ["ParlementGraph.Model", "ParlementGraph.Text", "ParlementGraph.Archive", "ParlementGraph.Parsing", "ParlementGraph.Resolution", "ParlementGraph.Store"] },
+        { "ParlementGraph.Import", ["ParlementGraph.Model", "ParlementGraph.Text", "ParlementGraph.Archive", "ParlementGraph.Sources", "ParlementGraph.Parsing", "ParlementGraph.Resolution", "ParlementGraph.Store"] },
         { "ParlementGraph.Api.Schema", ["ParlementGraph.Model", "ParlementGraph.Text", "ParlementGraph.Store", "ParlementGraph.Api.Analysis", "ParlementGraph.Api.Execution"] },
         { "ParlementGraph.Api.Analysis", ["ParlementGraph.Model", "ParlementGraph.Text", "ParlementGraph.Store"] },
         { "ParlementGraph.Api.Execution", ["ParlementGraph.Model", "ParlementGraph.Store"] },
         { "ParlementGraph.Api.Http", ["ParlementGraph.Model", "ParlementGraph.Store", "ParlementGraph.Api.Schema", "ParlementGraph.Api.Execution", "ParlementGraph.Api.Analysis"] },
-        { "ParlementGraph.Cli", ["ParlementGraph.Model", "ParlementGraph.Text", "ParlementGraph.Archive", "ParlementGraph.Import", "ParlementGraph.Store", "ParlementGraph.Api.Http", "ParlementGraph.Api.Execution", "ParlementGraph.Api.Schema"] },
+        { "ParlementGraph.Cli", ["ParlementGraph.Model", "ParlementGraph.Text", "ParlementGraph.Archive", "ParlementGraph.Sources", "ParlementGraph.Import", "ParlementGraph.Store", "ParlementGraph.Api.Http", "ParlementGraph.Api.Execution", "ParlementGraph.Api.Schema"] },
     };
 
     [Theory, MemberData(nameof(Rooms))]

@@ -21,10 +21,28 @@ public sealed record ArchivedRecord(
     ReadOnlyMemory<byte> Bytes);
 
 /// <summary>What is to be kept; the archive adds hash, number and time.</summary>
-public sealed record NewRecord(Source Source, string? Url, string Name, string MediaType, string License, string? Case, ReadOnlyMemory<byte> Bytes);
+/// <param name="Validator">What the publisher gave to ask again only if changed (an ETag, else a Last-Modified); null = nothing.</param>
+public sealed record NewRecord(Source Source, string? Url, string Name, string MediaType, string License, string? Case, ReadOnlyMemory<byte> Bytes, string? Validator = null);
+
+/// <summary>What became of a <see cref="NewRecord"/>.</summary>
+public enum Kept
+{
+    /// <summary>Nothing was held under its name.</summary>
+    New,
+
+    /// <summary>Another state was held under its name; it stays as a version.</summary>
+    Changed,
+
+    /// <summary>Held already, byte for byte.</summary>
+    Known,
+}
 
 /// <summary>Records of one source, for <c>status</c>.</summary>
 public sealed record ArchiveCount(Source Source, string MediaType, long Records, long Bytes, DateTimeOffset FirstSeenAt, DateTimeOffset LastSeenAt);
+
+/// <summary>Current fetched records of one kind, such as <c>Zaak</c>, or <c>ah-tk .xml</c> of one parliamentary year.</summary>
+/// <param name="Year">The first year that the publication's id names; null where a name has none.</param>
+public sealed record ArchiveHolding(Source Source, string Kind, int? Year, long Records);
 
 /// <summary>The archive cannot be used; the message says why and what to do.</summary>
 public sealed class ArchiveException(string message, Exception? inner = null) : Exception(message, inner);

@@ -1,0 +1,140 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+using ParlementGraph.Model;
+
+namespace ParlementGraph.Archive;
+
+/// <summary>
+/// Which records belong to which case, for one build: temporary tables on a connection of its own, which spill to disk, so that memory does not grow with
+/// the number of cases. What refers to what is in the bytes; whoever reads them tells it here, in any order, and then gets the records case by case.
+/// </summary>
+public sealed class CaseIndex : IDisposable
+{
+    private const string Tables = """
+        CREATE TEMP TABLE zaak(id TEXT PRIMARY KEY, number TEXT NOT NULL, record INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE TEMP TABLE part(zaak TEXT NOT NULL, record INTEGER NOT NULL) STRICT;
+        CREATE TEMP TABLE document(id TEXT NOT NULL, zaak TEXT NOT NULL, record INTEGER NOT NULL) STRICT;
+        CREATE TEMP TABLE version(document TEXT NOT NULL, record INTEGER NOT NULL) STRICT;
+        CREATE TEMP TABLE published(document TEXT NOT NULL, publication TEXT NOT NULL) STRICT;
+        CREATE TEMP TABLE publication(id TEXT NOT NULL, number TEXT, record INTEGER NOT NULL) STRICT;
+        CREATE TEMP TABLE member(number TEXT NOT NULL, record INTEGER NOT NULL, PRIMARY KEY(number, record)) STRICT, WITHOUT ROWID;
+        """;
+
+    private const string Join = """
+        CREATE INDEX temp.document_by_id ON document(id);
+        CREATE INDEX temp.published_by_publication ON published(publication);
+        INSERT OR IGNORE INTO member SELECT number, record FROM zaak;
+        INSERT OR IGNORE INTO member SELECT z.number, p.record FROM part p JOIN zaak z ON z.id = p.zaak;
+        INSERT OR IGNORE INTO member SELECT z.number, d.record FROM document d JOIN zaak z ON z.id = d.zaak;
+        INSERT OR IGNORE INTO member SELECT z.number, v.record FROM version v JOIN document d ON d.id = v.document JOIN zaak z ON z.id = d.zaak;
+        INSERT OR IGNORE INTO member SELECT z.number, p.record FROM publication p JOIN published u ON u.publication = p.id JOIN document d ON d.id = u.document JOIN zaak z ON z.id = d.zaak;
+        INSERT OR IGNORE INTO member SELECT p.number, p.record FROM publication p WHERE p.number IS NOT NULL AND p.record NOT IN (SELECT record FROM member);
+        INSERT OR IGNORE INTO member SELECT case_number, id FROM main.record WHERE case_number IS NOT NULL AND url IS NULL;
+        """;
+
+    private readonly SqliteConnection _connection;
+    private readonly SqliteTransaction _filling;
+    private readonly SqliteCommand _zaak;
+    private readonly SqliteCommand _part;
+    private readonly SqliteCommand _document;
+    private readonly SqliteCommand _version;
+    private readonly SqliteCommand _published;
+    private readonly SqliteCommand _publication;
+
+    public CaseIndex(ArchiveFile archive)
+    {
+        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = archive.Path, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
+        _connection.Open();
+        Sql.Execute(_connection, "PRAGMA temp_store = FILE; PRAGMA cache_size = -65536;");
+        Sql.Execute(_connection, Tables);
+        _filling = _connection.BeginTransaction(deferred: true);
+        _zaak = Fill("INSERT OR REPLACE INTO zaak VALUES(@a, @b, @r)");
+        _part = Fill("INSERT INTO part VALUES(@a, @r)");
+        _document = Fill("INSERT INTO document VALUES(@a, @b, @r)");
+        _version = Fill("INSERT INTO version VALUES(@a, @r)");
+        _published = Fill("INSERT INTO published VALUES(@a, @b)");
+        _publication = Fill("INSERT INTO publication VALUES(@a, @b, @r)");
+    }
+
+    /// <summary>A case: a Zaak and its number.</summary>
+    public void AddCase(string zaak, string number, long record) => Run(_zaak, zaak, number, record);
+
+    /// <summary>Something that refers to a Zaak.</summary>
+    public void AddPart(string zaak, long record) => Run(_part, zaak, null, record);
+
+    public void AddDocument(string document, IEnumerable<string> cases, long record)
+    {
+        foreach (var zaak in cases) Run(_document, document, zaak, record);
+    }
+
+    public void AddVersion(string document, long record) => Run(_version, document, null, record);
+
+    /// <summary>Under which id a document was published, as the Chamber says it.</summary>
+    public void AddPublished(string document, string publication) => Run(_published, document, publication, null);
+
+    /// <summary>A file of a publication.</summary>
+    /// <param name="number">The case that it names itself; used only when the Chamber ties it to none.</param>
+    public void AddPublication(string publication, string? number, long record) => Run(_publication, publication, number, record);
+
+    /// <summary>The records of each case, oldest first; cases in ordinal order of number. Ends the filling.</summary>
+    public async IAsyncEnumerable<(string Number, IReadOnlyList<ArchivedRecord> Records)> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using (var join = Sql.Command(_connection, Join, _filling)) join.ExecuteNonQuery();
+        _filling.Commit();
+        using var command = Sql.Command(_connection, $"SELECT {ArchiveFile.Columns}, m.number FROM member m JOIN main.record r ON r.id = m.record JOIN main.blob b ON b.id = r.blob ORDER BY m.number, m.record");
+        using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        List<ArchivedRecord> records = [];
+        string? number = null;
+        while (reader.Read())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var next = reader.GetString(12);
+            if (number is not null && number != next)
+            {
+                yield return (number, records);
+                records = [];
+            }
+            number = next;
+            records.Add(ArchiveFile.Record(reader));
+        }
+        if (number is not null) yield return (number, records);
+    }
+
+    /// <summary>Current records of a source that belong to no case: their references never arrived, or they are no written questions.</summary>
+    public long CountHomeless(Source source, string namePrefix)
+    {
+        using var command = Sql.Command(_connection,
+            """
+            SELECT count(*) FROM main.record r WHERE r.source = @source AND r.name >= @from AND r.name < @to AND r.current = 1 AND r.url IS NOT NULL
+            AND r.id NOT IN (SELECT record FROM member)
+            """);
+        Sql.Bind(command, ("@source", Choice.Name(source)), ("@from", namePrefix), ("@to", namePrefix + "\U0010FFFF"));
+        return (long)command.ExecuteScalar()!;
+    }
+
+    public void Dispose()
+    {
+        foreach (var command in (SqliteCommand[])[_zaak, _part, _document, _version, _published, _publication]) command.Dispose();
+        _filling.Dispose();
+        _connection.Dispose();
+    }
+
+    private SqliteCommand Fill(string text)
+    {
+        var command = Sql.Command(_connection, text, _filling);
+        foreach (var name in (string[])["@a", "@b", "@r"])
+        {
+            if (text.Contains(name, StringComparison.Ordinal)) command.Parameters.Add(new SqliteParameter(name, null));
+        }
+        command.Prepare();
+        return command;
+    }
+
+    private static void Run(SqliteCommand command, string a, string? b, long? record)
+    {
+        command.Parameters["@a"].Value = a;
+        if (command.Parameters.Contains("@b")) command.Parameters["@b"].Value = (object?)b ?? DBNull.Value;
+        if (command.Parameters.Contains("@r")) command.Parameters["@r"].Value = record;
+        command.ExecuteNonQuery();
+    }
+}

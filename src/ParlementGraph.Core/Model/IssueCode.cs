@@ -110,4 +110,7 @@ public enum IssueCode
 
     /// <summary>Two sources say different things of one record; the one of the higher rank is used.</summary>
     SourcesDisagree,
+
+    /// <summary>Two mentions of one role mean the same; the first stands.</summary>
+    RepeatedMention,
 }

@@ -71,7 +71,7 @@ internal static class TkEntityParser
         {
             Number = record.Text("nummer"),
             Kind = record.Text("soort"),
-            Subject = record.Text("onderwerp"),
+            Subject = Line(record.Text("onderwerp")),
             StartedOn = read.Day("gestartOp"),
             Alias = record.Text("alias"),
             Done = record.Text("afgedaan") switch { "true" or "1" => true, "false" or "0" => false, _ => null },
@@ -92,8 +92,8 @@ internal static class TkEntityParser
             CurrentVersion = record.Ref("huidigeDocumentVersie"),
             Kind = record.Text("soort"),
             Number = record.Text("documentNummer"),
-            Subject = record.Text("onderwerp"),
-            Title = record.Text("titel"),
+            Subject = Line(record.Text("onderwerp")),
+            Title = Line(record.Text("titel")),
             Date = read.Day("datum"),
             AppendixNumber = record.Text("aanhangselnummer"),
             Alias = record.Text("alias"),
@@ -101,6 +101,9 @@ internal static class TkEntityParser
         },
         _ => new TkDocumentVersie(id, record.Ref("document"), read.Number("versienummer"), record.Text("externeidentifier")),
     };
+
+    /// <summary>Subjects hold newlines, tabs, runs of blanks and soft hyphens.</summary>
+    private static string? Line(string? text) => text is null ? null : Blanks.Collapse(Blanks.Trim(text.Replace("\u00AD", "", StringComparison.Ordinal)));
 
     private static XmlReaderSettings Settings() => _settings ??= new XmlReaderSettings
     {

@@ -9,7 +9,7 @@ namespace ParlementGraph.Resolution.Publishers;
 /// </summary>
 internal static class FeedMemberships
 {
-    private const string Source = "tweedekamer";
+    public const string Source = "tweedekamer";
 
     public static ReferenceData Merge(ReferenceData seeds, IReadOnlyList<Sitting> sittings, HashSet<string> people, List<Issue> issues)
     {

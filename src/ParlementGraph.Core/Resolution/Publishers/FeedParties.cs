@@ -18,6 +18,7 @@ internal static class FeedParties
 
     public static MergedParties Merge(IReadOnlyList<PartyRecord> seeds, IReadOnlyList<Read<TkFractie>> fracties, List<Issue> issues)
     {
+        var seeded = seeds.Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
         var all = seeds.ToDictionary(p => p.Key, StringComparer.Ordinal);
         var partyOf = new Dictionary<string, string>(StringComparer.Ordinal);
         var assertions = new List<Assertion>();
@@ -27,7 +28,7 @@ internal static class FeedParties
             var key = Known(all.Values, fractie, issues) ?? Add(all, fractie, issues);
             all[key] = WithNames(all[key], fractie, all.Values);
             partyOf[fractie.Id] = key;
-            if (source is not null) assertions.Add(new(new("Party", key), source, ["aliases"]));
+            if (source is not null) assertions.Add(new(new("Party", key), source, seeded.Contains(key) ? ["aliases"] : ["abbreviation", "aliases", "from", "name", "until"], !seeded.Contains(key)));
         }
         foreach (var (fractie, _) in fracties.Where(f => f.Fact.IsPlaceholder))
         {

@@ -26,7 +26,7 @@ internal static class FeedPeople
                 if (!SamePerson.SameSurname(seed, person)) issues.Add(new(IssueCode.SourcesDisagree, IssueSeverity.Noted, $"the seeds know {person.Id} as {seed.Name}, the feed as {NameOf(person)}", person.Id));
             }
             people[person.Id] = seed is null ? New(person) : Both(seed, person);
-            if (source is not null) assertions.Add(new(new("Person", person.Id), source, Decided(person)));
+            if (source is not null) assertions.Add(new(new("Person", person.Id), source, Decided(person), seed is null));
         }
         return new([.. people.Values.OrderBy(p => p.Key, StringComparer.Ordinal)], newKeys, assertions);
     }

@@ -10,4 +10,5 @@ internal readonly record struct Read<T>(T Fact, ReadSource? Source = null);
 internal sealed record OldKey(NodeRef Old, NodeRef Now);
 
 /// <summary>That a node was read from a record, and the fields which that record decided.</summary>
-internal sealed record Assertion(NodeRef Node, ReadSource Source, IReadOnlyList<string> Fields);
+/// <param name="Alone">True when no seed knows the node.</param>
+internal sealed record Assertion(NodeRef Node, ReadSource Source, IReadOnlyList<string> Fields, bool Alone = false);

@@ -86,4 +86,31 @@ public enum IssueCode
 
     /// <summary>The page names a publication that another set names as its own.</summary>
     DocumentClaimedTwice,
+
+    /// <summary>A record of the Chamber's feed is not well-formed, or not of a kind that is read.</summary>
+    EntityNotUnderstood,
+
+    /// <summary>A record of the Chamber's feed has an element that was not known; it is kept in the raw form.</summary>
+    UnknownElement,
+
+    /// <summary>A record points at another that is not there: it may come later, or never.</summary>
+    ReferenceMissing,
+
+    /// <summary>The feed and the seeds may mean one person, or one person may be in the feed twice: both are kept.</summary>
+    PersonMergeUndecided,
+
+    /// <summary>A fractie of the feed fits no party, or more than one.</summary>
+    PartyMergeUndecided,
+
+    /// <summary>Someone sat for two fracties on the same days; the one that began later counts.</summary>
+    MembershipOverlap,
+
+    /// <summary>A seat stands in the seeds, but not in the feed, which has others of the same person.</summary>
+    MembershipNotInFeed,
+
+    /// <summary>Two sources say different things of one record; the one of the higher rank is used.</summary>
+    SourcesDisagree,
+
+    /// <summary>Two mentions of one role mean the same; the first stands.</summary>
+    RepeatedMention,
 }

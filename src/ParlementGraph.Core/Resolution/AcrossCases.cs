@@ -1,9 +1,14 @@
+using System.Globalization;
+
 namespace ParlementGraph.Resolution;
 
 /// <summary>The little that cases must know of each other while a graph is built: mentions that stay open, and who named which publication first.</summary>
 public sealed class AcrossCases
 {
     private readonly Dictionary<string, string> _publications = new(StringComparer.Ordinal);
+
+    // Numbers and not strings: there may be a million of them.
+    private readonly HashSet<long> _chamberNumbers = [];
 
     public OpenActors Open { get; } = new();
 
@@ -18,4 +23,11 @@ public sealed class AcrossCases
         owner = _publications[publicationId];
         return false;
     }
+
+    /// <summary>Takes a document number of the Chamber (<c>2019D40352</c>) as a key; false when it has another form, or another document has it.</summary>
+    internal bool TryClaimChamberNumber(string number) =>
+        number.Length is > 5 and < 18 && number[4] == 'D'
+        && int.TryParse(number.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+        && long.TryParse(number.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out var rest)
+        && _chamberNumbers.Add(((rest * 20 + number.Length) * 10_000) + year);
 }

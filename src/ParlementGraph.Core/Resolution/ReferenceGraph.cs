@@ -1,5 +1,6 @@
 using System.Globalization;
 using ParlementGraph.Model;
+using ParlementGraph.Resolution.Publishers;
 using ParlementGraph.Text;
 
 namespace ParlementGraph.Resolution;
@@ -8,7 +9,30 @@ namespace ParlementGraph.Resolution;
 public static class ReferenceGraph
 {
     /// <param name="files">Sources by name of the seed file.</param>
-    public static IEnumerable<GraphRecord> Records(ReferenceData data, IReadOnlyDictionary<string, ReadSource> files)
+    public static IEnumerable<GraphRecord> Records(ReferenceData data, IReadOnlyDictionary<string, ReadSource> files) => Records(data, files, []);
+
+    /// <param name="assertions">Records of the feed behind people and parties.</param>
+    internal static IEnumerable<GraphRecord> Records(ReferenceData data, IReadOnlyDictionary<string, ReadSource> files, IReadOnlyList<Assertion> assertions)
+    {
+        var of = assertions.ToLookup(a => a.Node);
+        return Seeded(data, files).Select(r => of.Contains(r.Node.Ref) ? WithSources(r, of[r.Node.Ref]) : r)
+            .Concat(assertions.DistinctBy(a => a.Source.Key).Select(a => a.Source.Record()));
+    }
+
+    /// <summary>What the feed decided, the seed file did not; and of a node that the feed alone knows, nothing.</summary>
+    private static GraphRecord WithSources(GraphRecord record, IEnumerable<Assertion> assertions)
+    {
+        var self = record.Node.Ref;
+        var all = assertions.ToList();
+        var taken = all.SelectMany(a => a.Fields).Where(f => f is not ("MEMBER_OF" or "aliases")).ToHashSet(StringComparer.Ordinal);
+        var seeded = record.Edges.Where(e => e.Type == "READ_FROM").ToList();
+        var kept = seeded.Where(e => !(e.To.Key is "seeds/people.jsonl" or "seeds/parties.jsonl" && all.Any(a => a.Alone)))
+            .Select(e => Draft.Edge(e.Type, self, e.To, ("fields", (IReadOnlyList<string>)[.. ((IReadOnlyList<string>)e["fields"]!).Where(f => !taken.Contains(f))])));
+        var own = all.GroupBy(a => a.Source.Key).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => g.First().Source.Decided(self, g.SelectMany(a => a.Fields).Distinct()));
+        return record with { Edges = [.. record.Edges.Except(seeded), .. kept, .. own] };
+    }
+
+    private static IEnumerable<GraphRecord> Seeded(ReferenceData data, IReadOnlyDictionary<string, ReadSource> files)
     {
         var memberships = data.Memberships.ToLookup(m => m.Person);
         var holdings = data.Holdings.ToLookup(h => h.Person);
@@ -65,7 +89,7 @@ public static class ReferenceGraph
         var deputy = person.DeputyPrimeMinister.Select(d => string.Create(CultureInfo.InvariantCulture, $"viceminister-president {d.From:yyyy-MM-dd} - {d.Until:yyyy-MM-dd}").TrimEnd());
         Edge[] sources =
         [
-            .. memberships.Any() ? [files["memberships.jsonl"].Decided(self, ["MEMBER_OF"])] : Array.Empty<Edge>(),
+            .. memberships.Any(m => m.Source != FeedMemberships.Source) ? [files["memberships.jsonl"].Decided(self, ["MEMBER_OF"])] : Array.Empty<Edge>(),
             .. holdings.Select(h => h.Cabinet).Distinct().Select(c => files[$"holdings/{c}.jsonl"].Decided(self, ["HOLDS"])),
         ];
         return Sourced(self,

@@ -11,6 +11,7 @@ public sealed class Resolver
     private readonly MemberFinder _members;
     private readonly OfficialFinder _officials;
     private readonly Dictionary<string, PersonRecord> _people;
+    private readonly Dictionary<string, PersonRecord> _byChamberId;
     private readonly List<JudgementRecord> _decisions;
     private readonly List<CabinetRecord> _cabinets;
 
@@ -22,9 +23,13 @@ public sealed class Resolver
         _members = new(data, names, _parties);
         _officials = new(data, names, _parties, _offices, _members);
         _people = data.People.ToDictionary(person => person.Key, StringComparer.Ordinal);
+        _byChamberId = data.People.Where(person => person.TweedeKamerId is not null).ToDictionary(person => person.TweedeKamerId!, StringComparer.Ordinal);
         _decisions = [.. data.Judgements.Where(judgement => judgement.Decision == JudgementKind.NameIs)];
         _cabinets = [.. data.Cabinets.OrderBy(cabinet => cabinet.From)];
     }
+
+    /// <summary>The person with this id at the Chamber; null when none is known.</summary>
+    internal PersonRecord? ByChamberId(string id) => _byChamberId.GetValueOrDefault(id);
 
     /// <summary>A member of the Chamber, sitting on the day; else, by a name that leaves no doubt, someone who sat or held office near it.</summary>
     /// <param name="partyAsWritten">The party in brackets; it tells namesakes apart.</param>
@@ -42,6 +47,9 @@ public sealed class Resolver
     /// <summary>A minister or state secretary by name, by title, or by both.</summary>
     public OfficialMatch Official(string? name, IReadOnlyList<string> roles, string? party, DateOnly day) =>
         _officials.Find(name, name is null ? null : Decided(name, day)?.Person, roles, party, day);
+
+    /// <summary>The offices of someone who is known already.</summary>
+    internal OfficialMatch Official(PersonRecord person, IReadOnlyList<string> roles, DateOnly day) => _officials.Find(person.Name, person, roles, null, day);
 
     /// <summary>Who held the office on the day. Ambiguous on the day of a change, and where two people hold one title.</summary>
     public NameMatch<HoldingRecord> HolderOf(string officeKey, DateOnly day)

@@ -113,4 +113,19 @@ public enum IssueCode
 
     /// <summary>Two mentions of one role mean the same; the first stands.</summary>
     RepeatedMention,
+
+    /// <summary>The publisher answered with a page that says "not found", though with status 200: there is no such publication, or not yet.</summary>
+    SoftNotFound,
+
+    /// <summary>The XML ends early or breaks a rule of XML; what came before the place was read.</summary>
+    XmlNotWellFormed,
+
+    /// <summary>Elements that no rule knows; their text is kept.</summary>
+    ElementUnknown,
+
+    /// <summary>An answer that no question of the document could be tied to; it is kept.</summary>
+    AnswerWithoutQuestion,
+
+    /// <summary>Several questions are printed under one heading, and their texts cannot be told apart.</summary>
+    QuestionsNotSplit,
 }

@@ -1,0 +1,88 @@
+using ParlementGraph.Model;
+
+namespace ParlementGraph.Parsing.Publications;
+
+/// <summary>Finds the two header sentences and the days in them; what else they say is the matter of the header's grammar.</summary>
+internal sealed class HeaderLines
+{
+    private static readonly string[] AnswerStarts = ["antwoord", "nader antwoord", "aanvullend antwoord", "herzien antwoord", "mededeling", "nadere mededeling", "antwoorden"];
+
+    public string? Question { get; private set; }
+    public string? Answer { get; private set; }
+    public string? Subject { get; private set; }
+    public DateOnly? SubmittedOn { get; private set; }
+    public DateOnly? ReceivedOn { get; private set; }
+
+    public bool IsNotice => Starts(Answer, "mededeling") || Starts(Answer, "nadere mededeling");
+
+    public bool IsAnswer => Answer is not null && !IsNotice;
+
+    public bool IsFurther => Starts(Answer, "nader antwoord") || Starts(Answer, "aanvullend antwoord") || Starts(Answer, "herzien antwoord");
+
+    public bool IsOral => Starts(Question, "mondelinge vra");
+
+    public static bool Looks(string text) =>
+        AnswerStarts.Any(s => Starts(text, s + " van ")) || Starts(text, "vragen van ") || Starts(text, "vraag van ") || Starts(text, "mondelinge vragen van ") || Starts(text, "mondelinge vraag van ");
+
+    /// <summary>Headers in the order of the document; those left over (a third one) come back as remarks.</summary>
+    public List<PublicationBlock> Take(IEnumerable<PublicationBlock> headers, IssueList issues)
+    {
+        List<PublicationBlock> left = [];
+        foreach (var block in headers)
+        {
+            var text = Blanks.Collapse(block.Text);
+            if (text.Length == 0) continue;
+            var isAnswer = block.Role == BlockRole.AnswerHeader || AnswerStarts.Any(s => Starts(text, s + " "));
+            if (isAnswer && Answer is null)
+            {
+                Answer = text;
+                ReceivedOn = Day(text, "ontvangen ", block, issues);
+            }
+            else if (!isAnswer && Question is null)
+            {
+                Question = text;
+                SubmittedOn = Day(text, "ingezonden ", block, issues);
+                Subject = block.Subject ?? SubjectIn(text);
+            }
+            else left.Add(block);
+        }
+        return left;
+    }
+
+    /// <summary>The day behind the word; the attribute <c>isodatum</c> goes before the words, which may have a slip of the pen.</summary>
+    private static DateOnly? Day(string text, string word, PublicationBlock block, IssueList issues)
+    {
+        DateOnly? printed = null;
+        // The last one: "(ontvangen (ontvangen 7 juni 2024)" occurs.
+        var at = text.LastIndexOf(word, StringComparison.OrdinalIgnoreCase);
+        if (at >= 0)
+        {
+            var words = text[(at + word.Length)..].Trim();
+            var end = words.IndexOfAny([')', '.', ',', ';']);
+            if (end >= 0) words = words[..end];
+            printed = DutchDate.TryParse(words, out _);
+            if (printed is null && words.Length > 0 && char.IsAsciiDigit(words[0]))
+            {
+                issues.Add(IssueCode.DateNotUnderstood, IssueSeverity.Degraded, $"found {IssueList.Quote(words)} behind '{word.Trim()}', expected a date such as '10 oktober 2019'", block.Place);
+            }
+        }
+        var iso = block.IsoDate is { } value ? IsoDay.TryParse(value) : null;
+        if (iso is not null && printed is not null && iso != printed)
+        {
+            issues.Add(IssueCode.Contradiction, IssueSeverity.Noted, $"the words say {printed:yyyy-MM-dd}, the attribute of the date {iso:yyyy-MM-dd}; the attribute was taken", block.Place);
+        }
+        return iso ?? printed;
+    }
+
+    /// <summary>For telling notices apart only: a subject may itself be about something late.</summary>
+    private static string? SubjectIn(string header)
+    {
+        var over = header.IndexOf(" over ", StringComparison.OrdinalIgnoreCase);
+        if (over < 0) return null;
+        var end = header.LastIndexOf("(ingezonden", StringComparison.OrdinalIgnoreCase);
+        var subject = end > over + 6 ? header[(over + 6)..end] : header[(over + 6)..];
+        return Blanks.Trim(subject) is { Length: > 3 } words ? words : null;
+    }
+
+    private static bool Starts(string? text, string start) => text is not null && text.StartsWith(start, StringComparison.OrdinalIgnoreCase);
+}

@@ -27,14 +27,13 @@ internal static class ParseHeaderCommand
     internal static async Task<int> RunAsync(Seeds seeds, Stream input, Stream output, CancellationToken cancellationToken)
     {
         var rows = new HeaderRows(seeds);
-        using var reader = new StreamReader(input, Utf8);
+        using var lines = new InputLines(input);
         await using var writer = new StreamWriter(output, Utf8, 1 << 16) { NewLine = "\n" };
         while (true)
         {
-            var reading = reader.ReadLineAsync(cancellationToken);
             // Whoever feeds one line and waits for its row gets it.
-            if (!reading.IsCompleted) await writer.FlushAsync(cancellationToken);
-            if (await reading is not { } line) return ExitCode.Ok;
+            if (!lines.HasNext) await writer.FlushAsync(cancellationToken);
+            if (await lines.NextAsync(cancellationToken) is not { } line) return ExitCode.Ok;
             await writer.WriteLineAsync(rows.Row(line));
         }
     }

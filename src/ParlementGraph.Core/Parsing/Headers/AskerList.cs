@@ -5,6 +5,7 @@ internal sealed class AskerList(HeaderText text, HeaderDraft draft)
 {
     private readonly List<(string Name, bool AfterAnd)> _waiting = [];
     private bool _afterAnd;
+    private bool _inFirstName;
 
     public static void Read(HeaderText text, HeaderDraft draft, int from, int to)
     {
@@ -24,12 +25,12 @@ internal sealed class AskerList(HeaderText text, HeaderDraft draft)
                 _afterAnd |= text.IsAnd(at);
                 at++;
             }
-            else if (text.Is(at, HeaderTokenKind.Open))
+            else if (text.Is(at, HeaderTokenKind.Open) && !(name < 0 && IsFirstName(at, to)))
             {
                 EndName(ref name, at);
                 at = ReadBracket(at, to);
             }
-            else if (text.Is(at, HeaderTokenKind.Close))
+            else if (text.Is(at, HeaderTokenKind.Close) && !_inFirstName)
             {
                 EndName(ref name, at);
                 draft.Add(HeaderIssueCode.PartyNotUnderstood, text.Raw(Math.Max(0, at - 2), at + 1));
@@ -38,11 +39,16 @@ internal sealed class AskerList(HeaderText text, HeaderDraft draft)
             else
             {
                 if (name < 0 && !IsBeforeName(at) && !text.Is(at, HeaderTokenKind.Dot)) name = at;
+                _inFirstName = text.Is(at, HeaderTokenKind.Open) || (_inFirstName && !text.Is(at, HeaderTokenKind.Close));
                 at++;
             }
         }
         EndName(ref name, to);
     }
+
+    /// <summary>"(Rik) Janssen": a word in brackets with a name behind it, where a name is to begin.</summary>
+    private bool IsFirstName(int open, int to) =>
+        text.IsCapital(open + 1) && text.Is(open + 2, HeaderTokenKind.Close) && open + 3 < to && text.Is(open + 3, HeaderTokenKind.Word) && !text.IsAnd(open + 3);
 
     /// <summary>"het lid", "de leden", also the misprint "de leden lid"; but "de Jong" is a name.</summary>
     private bool IsBeforeName(int at) => text.Word(at) switch

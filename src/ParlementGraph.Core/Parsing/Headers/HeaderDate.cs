@@ -6,6 +6,7 @@ namespace ParlementGraph.Parsing.Headers;
 internal static class HeaderDate
 {
     private const int FurthestNumber = 8;
+    private const int LongestRemark = 24;
 
     /// <param name="at">Behind "ingezonden" or "ontvangen".</param>
     /// <param name="end">Behind the closing bracket, if there is one.</param>
@@ -38,7 +39,7 @@ internal static class HeaderDate
     private static int AfterClose(HeaderText text, int at)
     {
         var close = at;
-        while (text.Kind(close) is not (HeaderTokenKind.Close or HeaderTokenKind.Open or HeaderTokenKind.Dot or HeaderTokenKind.End)) close++;
+        while (close < at + LongestRemark && text.Kind(close) is not (HeaderTokenKind.Close or HeaderTokenKind.Open or HeaderTokenKind.Dot or HeaderTokenKind.End)) close++;
         // Not the bracket of something else, far away.
         if (!text.Is(close, HeaderTokenKind.Close)) return close > at + FurthestNumber ? at : close;
         while (text.Is(close, HeaderTokenKind.Close)) close++;

@@ -40,7 +40,7 @@ internal sealed class PortfolioReader(HeaderText text, HeaderLexicon lexicon)
 
     private bool EndsUnknown(int at, bool isList)
     {
-        if (text.Kind(at) is HeaderTokenKind.End or HeaderTokenKind.Dot or HeaderTokenKind.Open or HeaderTokenKind.Close || HeaderWords.BeginsClause(text, at)) return true;
+        if (text.Kind(at) is HeaderTokenKind.End or HeaderTokenKind.Dot or HeaderTokenKind.Open or HeaderTokenKind.Close || HeaderWords.BeginsClause(text, at) || OfficeNoun.At(text, at) is not null) return true;
         var isComma = text.Is(at, HeaderTokenKind.Comma);
         if (!isComma && !text.IsAnd(at)) return false;
         var next = isComma && text.IsAnd(at + 1) ? at + 2 : at + 1;

@@ -62,7 +62,7 @@ internal sealed class QuestionSentence(HeaderText text, HeaderLexicon lexicon, H
             draft.Submitted = day;
             var start = isBracketed ? at - 1 : at;
             // "(ingezonden (ingezonden 7 juni 2024)"
-            while (HeaderWords.IsDateClause(text, start - 1) || (text.Is(start - 1, HeaderTokenKind.Open) && HeaderWords.IsDateClause(text, start))) start--;
+            while (text.Is(start - 2, HeaderTokenKind.Open) && HeaderWords.IsDateClause(text, start - 2)) start -= 2;
             if (day is null) draft.Add(HeaderIssueCode.DateNotUnderstood, text.Raw(start, end));
             if (!isBracketed && text.Is(start - 1, HeaderTokenKind.Comma)) start--;
             return (start, behind);
@@ -95,11 +95,9 @@ internal sealed class QuestionSentence(HeaderText text, HeaderLexicon lexicon, H
                 if (depth == 0) return aan ?? at;
                 inBracket ??= at;
             }
-            else if (text.Is(at, "aan") && depth == 0 && text.Word(at + 1) is "de" or "het" && aan is null && draftHasBracket(from, at)) aan = at;
+            else if (text.Is(at, "aan") && depth == 0 && text.Word(at + 1) is "de" or "het" && text.Is(at - 1, HeaderTokenKind.Close)) aan ??= at;
         }
         return aan ?? inBracket ?? to;
-
-        bool draftHasBracket(int start, int end) => text.Is(end - 1, HeaderTokenKind.Close) && end > start + 1;
     }
 
     private bool IsTitleAt(int at)

@@ -7,10 +7,12 @@ namespace ParlementGraph.Parsing.Headers;
 internal sealed class TitleList(HeaderText text, HeaderLexicon lexicon, HeaderDraft draft)
 {
     private readonly List<string> _titles = [];
-    private readonly List<int> _bare = [];
+    private (int Title, OfficeNounKind Kind, int End)? _bare;
     private readonly PortfolioReader _portfolios = new(text, lexicon);
     private OfficeNoun? _noun;
     private string? _preposition;
+    private int _nounStart;
+    private int _primeMinisterAt;
     private bool _primeMinisterLast;
 
     /// <summary>The titles from <paramref name="at"/>, added to <paramref name="titles"/>; where the list ends.</summary>
@@ -29,7 +31,7 @@ internal sealed class TitleList(HeaderText text, HeaderLexicon lexicon, HeaderDr
         {
             var start = SkipBetween(at, out var article, out var separated);
             if (OfficeNoun.At(text, start) is { } noun) at = ReadNoun(start, noun, article);
-            else if (_noun is not null && separated && text.Word(start) is "van" or "voor" && _noun is not null) at = ReadPortfolio(start);
+            else if (_noun is not null && separated && text.Word(start) is "van" or "voor") at = ReadPortfolio(start);
             else if (_noun is not null && separated && !article && lexicon.Starts(text, start)) at = ReadPortfolio(start);
             else return end;
             end = at;
@@ -60,6 +62,7 @@ internal sealed class TitleList(HeaderText text, HeaderLexicon lexicon, HeaderDr
             return end;
         }
         _noun = noun;
+        _nounStart = at;
         _preposition = null;
         if (noun.Kind == OfficeNounKind.PrimeMinister)
         {
@@ -70,8 +73,6 @@ internal sealed class TitleList(HeaderText text, HeaderLexicon lexicon, HeaderDr
         }
         return ReadPortfolio(noun.End);
     }
-
-    private int _primeMinisterAt;
 
     private int? GeneralAffairs(int at)
     {
@@ -87,17 +88,17 @@ internal sealed class TitleList(HeaderText text, HeaderLexicon lexicon, HeaderDr
         var portfolio = _portfolios.Read(printed ? at + 1 : at, noun.IsPlural, preposition is not null);
         if (portfolio.End <= (printed ? at + 1 : at))
         {
-            _bare.Add(_titles.Count);
+            _bare = (_titles.Count, noun.Kind, at);
             _titles.Add(noun.Printed);
-            return Math.Max(noun.End, at);
+            return at;
         }
         if (!portfolio.IsKnown) draft.Add(HeaderIssueCode.PortfolioNotKnown, portfolio.Printed);
         // A list without "van" before each of its portfolios: the lexicon knows who is a minister "voor".
         if (preposition is null && _preposition is not null) preposition = portfolio.Preposition is "van" or "voor" ? portfolio.Preposition : _preposition;
         if (printed) _preposition = preposition;
         var rest = (preposition is null ? " " : $" {preposition} ") + portfolio.Printed;
-        foreach (var bare in _bare) _titles[bare] += rest;
-        _bare.Clear();
+        if (_bare is { } bare && bare.Kind != noun.Kind && text.IsAnd(bare.End) && _nounStart <= bare.End + 2) _titles[bare.Title] += rest;
+        _bare = null;
         _titles.Add(noun.Printed + rest);
         return portfolio.End;
     }

@@ -13,6 +13,7 @@ var root = new RootCommand("ParlementGraph: ask the Dutch parliament's written q
     DoctorCommand.Create(),
     VerifyCommand.Create(),
     DumpCommand.Create(),
+    ParseHeaderCommand.Create(),
 };
 var arguments = root.Parse(args);
 var exitCode = await arguments.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });

@@ -108,6 +108,23 @@ public sealed partial class ArchiveFile : IDisposable
         }
     }
 
+    /// <summary>Files imported by hand of which no case is known, in the order in which they came.</summary>
+    public async IAsyncEnumerable<ArchivedRecord> ReadWithoutCaseAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var command = Sql.Command(_connection, $"SELECT {Columns} FROM record r JOIN blob b ON b.id = r.blob WHERE r.url IS NULL AND r.case_number IS NULL ORDER BY r.id");
+        using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken)) yield return Record(reader);
+    }
+
+    /// <summary>Numbers and names of the fetched records of a source that are current, without their bytes, in ordinal order of name.</summary>
+    public async IAsyncEnumerable<(long Id, string Name)> ReadCurrentNamesAsync(Source source, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var command = Sql.Command(_connection, "SELECT id, name FROM record WHERE source = @source AND current = 1 AND url IS NOT NULL ORDER BY name");
+        Sql.Bind(command, ("@source", Choice.Name(source)));
+        using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken)) yield return (reader.GetInt64(0), reader.GetString(1));
+    }
+
     /// <summary>
     /// Finds the case of every file imported by hand again when the reader of pages is another version than the one that found them: the order by case is an
     /// index made from the bytes, and a build relies on it.

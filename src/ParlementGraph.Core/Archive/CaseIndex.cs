@@ -28,9 +28,13 @@ public sealed class CaseIndex : IDisposable
         INSERT OR IGNORE INTO member SELECT z.number, d.record FROM document d JOIN zaak z ON z.id = d.zaak;
         INSERT OR IGNORE INTO member SELECT z.number, v.record FROM version v JOIN document d ON d.id = v.document JOIN zaak z ON z.id = d.zaak;
         INSERT OR IGNORE INTO member SELECT z.number, p.record FROM publication p JOIN published u ON u.publication = p.id JOIN document d ON d.id = u.document JOIN zaak z ON z.id = d.zaak;
-        INSERT OR IGNORE INTO member SELECT p.number, p.record FROM publication p WHERE p.number IS NOT NULL AND p.record NOT IN (SELECT record FROM member);
         INSERT OR IGNORE INTO member SELECT case_number, id FROM main.record WHERE case_number IS NOT NULL AND url IS NULL;
         """;
+
+    /// <summary>What the Chamber ties to no case goes to the one that it names itself.</summary>
+    private const string Named = "INSERT OR IGNORE INTO member SELECT p.number, p.record FROM publication p WHERE p.number IS NOT NULL AND p.record NOT IN (SELECT record FROM member)";
+
+    private const string NamedAndListed = Named + " AND (p.number IN (SELECT number FROM zaak) OR p.number IN (SELECT case_number FROM main.record WHERE case_number IS NOT NULL AND url IS NULL))";
 
     private readonly SqliteConnection _connection;
     private readonly SqliteTransaction _filling;
@@ -76,10 +80,30 @@ public sealed class CaseIndex : IDisposable
     /// <param name="number">The case that it names itself; used only when the Chamber ties it to none.</param>
     public void AddPublication(string publication, string? number, long record) => Run(_publication, publication, number, record);
 
-    /// <summary>The records of each case, oldest first; cases in ordinal order of number. Ends the filling.</summary>
-    public async IAsyncEnumerable<(string Number, IReadOnlyList<ArchivedRecord> Records)> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Names of publications that neither the Chamber nor their own id ties to a case; joins what was told so far.</summary>
+    public IReadOnlyList<string> Untied()
     {
         using (var join = Sql.Command(_connection, Join, _filling)) join.ExecuteNonQuery();
+        using var command = Sql.Command(_connection, "SELECT DISTINCT id FROM publication WHERE number IS NULL AND record NOT IN (SELECT record FROM member) ORDER BY id", _filling);
+        using var reader = command.ExecuteReader();
+        var names = new List<string>();
+        while (reader.Read()) names.Add(reader.GetString(0));
+        return names;
+    }
+
+    /// <summary>Ties a publication to the case that it names.</summary>
+    public void Tie(string publication, string number)
+    {
+        using var command = Sql.Command(_connection, "UPDATE publication SET number = @number WHERE id = @id AND number IS NULL", _filling);
+        Sql.Bind(command, ("@number", number), ("@id", publication));
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>The records of each case, oldest first; cases in ordinal order of number. Comes after <see cref="Untied"/>, and ends the filling.</summary>
+    /// <param name="onlyListed">True when a publication alone is no case: the Chamber's list says which there are.</param>
+    public async IAsyncEnumerable<(string Number, IReadOnlyList<ArchivedRecord> Records)> ReadAsync(bool onlyListed, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using (var named = Sql.Command(_connection, onlyListed ? NamedAndListed : Named, _filling)) named.ExecuteNonQuery();
         _filling.Commit();
         using var command = Sql.Command(_connection, $"SELECT {ArchiveFile.Columns}, m.number FROM member m JOIN main.record r ON r.id = m.record JOIN main.blob b ON b.id = r.blob ORDER BY m.number, m.record");
         using var reader = await command.ExecuteReaderAsync(cancellationToken);

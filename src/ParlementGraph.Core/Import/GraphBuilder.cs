@@ -1,8 +1,10 @@
 using System.Runtime.CompilerServices;
+using System.Threading.Channels;
 using ParlementGraph.Archive;
 using ParlementGraph.Model;
 using ParlementGraph.Parsing;
 using ParlementGraph.Resolution;
+using ParlementGraph.Resolution.Publishers;
 using ParlementGraph.Store;
 
 namespace ParlementGraph.Import;
@@ -10,123 +12,123 @@ namespace ParlementGraph.Import;
 /// <summary>Turns archive and seeds into the graph: everything is computed, case by case, and the store writes the difference.</summary>
 public sealed class GraphBuilder(ArchiveFile archive, Seeds seeds, TimeProvider time)
 {
-    private readonly Resolver _resolver = new(seeds.Reference);
+    /// <summary>Records that wait for the store: enough that neither side stands still, too few to count as memory.</summary>
+    private const int Waiting = 4096;
 
-    public Task<BuildResult> BuildAsync(IGraphStore store, bool full, IProgress<(long Done, long? Total)> progress, CancellationToken cancellationToken)
+    private readonly CaseReader _cases = new(new PublicationFiles(seeds.Lexicon, HeaderRows.LexiconOf(seeds)), seeds.Lexicon);
+    private readonly PublicationFiles _publications = new(seeds.Lexicon, HeaderRows.LexiconOf(seeds));
+
+    public async Task<BuildResult> BuildAsync(IGraphStore store, bool full, IProgress<(long Done, long? Total)> progress, CancellationToken cancellationToken)
     {
         archive.RefreshCases(WrittenQuestionPageParser.Version, bytes => WrittenQuestionPageParser.Parse(bytes, seeds.Lexicon).Facts?.Number);
-        var span = new DaysSeen();
-        var sources = new SourceTotals();
-        return store.BuildAsync(
-            new GraphBuild(RecordsAsync(span, sources, progress, cancellationToken), [], () => new DatasetDescription(time.GetUtcNow(), span.AsOf, sources.Licenses, sources.All, Coverage.Nothing), full),
-            cancellationToken);
+        var run = new BuildRun(progress, archive.Count() + seeds.Documents.Count);
+        // Reading and resolving on one core, writing on another.
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var queue = Channel.CreateBounded<GraphRecord>(new BoundedChannelOptions(Waiting) { SingleReader = true, SingleWriter = true });
+        var reading = Task.Run(async () =>
+        {
+            try
+            {
+                await foreach (var record in RecordsAsync(run, stop.Token)) await queue.Writer.WriteAsync(record, stop.Token);
+                queue.Writer.Complete();
+            }
+            catch (Exception e)
+            {
+                // The store must not take half of the records for all of them.
+                queue.Writer.Complete(e);
+            }
+        }, CancellationToken.None);
+        try
+        {
+            return await store.BuildAsync(new GraphBuild(queue.Reader.ReadAllAsync(cancellationToken), run.Aliases, () => run.Describe(time.GetUtcNow(), archive), full), cancellationToken);
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await reading;
+        }
     }
 
-    private async IAsyncEnumerable<GraphRecord> RecordsAsync(DaysSeen days, SourceTotals totals, IProgress<(long Done, long? Total)> progress, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<GraphRecord> RecordsAsync(BuildRun run, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var file in seeds.Files.Values)
         {
-            totals.Add(file);
+            run.Read(file);
             yield return file.Record();
         }
-        foreach (var record in ReferenceGraph.Records(seeds.Reference, seeds.Files)) yield return record;
+        var feed = new FeedEntities(archive);
+        var reference = FeedReference.Merge(seeds.Reference, await feed.ReadListsAsync(cancellationToken));
+        run.Aliases.AddRange(reference.Aliases.Select(a => new KeyAlias(a.Old, a.Now)));
+        foreach (var source in reference.Assertions.Select(a => a.Source).DistinctBy(s => s.Key)) run.Read(source);
+        foreach (var record in ReferenceGraph.Records(reference.Data, seeds.Files, reference.Assertions)) yield return record;
 
-        var across = new AcrossCases();
-        var all = archive.Count() + seeds.Documents.Count;
-        var done = 0L;
-        await foreach (var pages in ByCaseAsync(cancellationToken))
+        var resolver = new Resolver(reference.Data);
+        await foreach (var evidence in EvidenceAsync(feed, run, cancellationToken))
         {
-            foreach (var page in pages) totals.Add(page.Source);
-            foreach (var record in CaseGraph.Records(pages, _resolver, across)) yield return record;
-            foreach (var page in pages) days.See(page);
-            progress.Report((done += pages.Count, all));
-        }
-        foreach (var record in across.Open.Records()) yield return record;
-    }
-
-    /// <summary>The pages of each case together, oldest first, seeds before the archive; cases in order of number. A page without a readable number is a case of its own.</summary>
-    private async IAsyncEnumerable<IReadOnlyList<ReadPage>> ByCaseAsync([EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var waiting = new SortedDictionary<string, List<ReadPage>>(StringComparer.Ordinal);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var document in seeds.Documents)
-        {
-            var page = Read(document.Name, document.Source, document.Bytes);
-            seen.Add(document.Source.Key);
-            if (page.Parsed.Facts is not { } facts) yield return [page];
-            else if (waiting.TryGetValue(facts.Number, out var list)) list.Add(page);
-            else waiting.Add(facts.Number, [page]);
-        }
-
-        List<ReadPage>? current = null;
-        string? number = null;
-        await foreach (var record in archive.ReadByCaseAsync(cancellationToken))
-        {
-            var source = ReadSource.Of(record.Source, record.Url, record.Sha256, record.MediaType, record.License, record.RetrievedAt);
-            // The same bytes may be a seed, and may have been imported by hand besides.
-            if (!seen.Add(source.Key)) continue;
-            var page = Read(record.Name, source, record.Bytes);
-            if (page.Parsed.Facts is not { } facts)
+            var (merged, issues) = CaseMerge.Merge(evidence, resolver, reference.PartyOfFractie, run.Across);
+            if (merged is null)
             {
-                yield return [page];
+                foreach (var record in Unplaced(evidence, issues, run)) yield return record;
                 continue;
             }
-            if (current is not null && number != facts.Number)
-            {
-                yield return current;
-                current = null;
-            }
-            number = facts.Number;
-            if (current is null)
-            {
-                while (waiting.Count > 0 && string.CompareOrdinal(waiting.First().Key, number) < 0) yield return Take(waiting.First().Key);
-                current = waiting.ContainsKey(number) ? Take(number) : [];
-            }
-            current.Add(page);
+            run.Took(merged);
+            foreach (var record in MergedCaseGraph.Records(merged, resolver, run.Across, run.Coverage)) yield return record;
         }
-        if (current is not null) yield return current;
-        foreach (var list in waiting.Values) yield return list;
-
-        List<ReadPage> Take(string key)
+        foreach (var page in UnreadableSeeds()) foreach (var record in UnreadableFile.Records(page)) yield return record;
+        await foreach (var record in archive.ReadWithoutCaseAsync(cancellationToken))
         {
-            waiting.Remove(key, out var list);
-            return list!;
+            foreach (var made in UnreadableFile.Records(_cases.Page(record))) yield return made;
+        }
+        foreach (var record in run.Across.Open.Records()) yield return record;
+    }
+
+    /// <summary>All cases in order of number, from the archive and the seeds.</summary>
+    private async IAsyncEnumerable<CaseEvidence> EvidenceAsync(FeedEntities feed, BuildRun run, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var index = new CaseIndex(archive);
+        await feed.FillAsync(index, cancellationToken);
+        await foreach (var (id, name) in archive.ReadCurrentNamesAsync(Source.OfficieleBekendmakingen, cancellationToken))
+        {
+            if (name.StartsWith("sru/", StringComparison.Ordinal)) continue;
+            var publication = PublicationFiles.IdOf(name);
+            index.AddPublication(PublicationIds.Split(publication).Id, PublicationFiles.CaseOf(publication), id);
+        }
+        foreach (var publication in index.Untied())
+        {
+            if (archive.FindCurrent(Source.OfficieleBekendmakingen, publication + "/metadata.xml") is { } found && _publications.CaseOf(found.Record) is { } number) index.Tie(publication, number);
+        }
+
+        var seeded = new SortedDictionary<string, List<ReadPage>>(StringComparer.Ordinal);
+        foreach (var page in SeedPages().Where(p => p.Parsed.Facts is not null))
+        {
+            if (!seeded.TryGetValue(page.Parsed.Facts!.Number, out var list)) seeded[page.Parsed.Facts.Number] = list = [];
+            list.Add(page);
+        }
+        await foreach (var (number, records) in index.ReadAsync(feed.HasCases, cancellationToken))
+        {
+            while (seeded.Count > 0 && string.CompareOrdinal(seeded.First().Key, number) < 0) yield return Seeded(seeded.First().Key);
+            seeded.Remove(number, out var pages);
+            run.Read(records, pages?.Count ?? 0);
+            yield return _cases.Read(number, records, pages ?? []);
+        }
+        while (seeded.Count > 0) yield return Seeded(seeded.First().Key);
+
+        CaseEvidence Seeded(string number)
+        {
+            seeded.Remove(number, out var pages);
+            return _cases.Read(number, [], pages!);
         }
     }
 
-    private ReadPage Read(string name, ReadSource source, ReadOnlyMemory<byte> bytes) =>
-        new(name, source, bytes.Length, WrittenQuestionPageParser.Parse(bytes, seeds.Lexicon));
+    private IEnumerable<ReadPage> SeedPages() =>
+        seeds.Documents.Select(d => new ReadPage(d.Name, d.Source, d.Bytes.Length, WrittenQuestionPageParser.Parse(d.Bytes, seeds.Lexicon)));
 
-    /// <summary>The day of the dataset: the latest submission, answer or notice that is not after the day of retrieval.</summary>
-    private sealed class DaysSeen
+    private IEnumerable<ReadPage> UnreadableSeeds() => SeedPages().Where(p => p.Parsed.Facts is null);
+
+    /// <summary>A case that is there and cannot be placed: pages stand as files with their issue; of the rest, the coverage tells.</summary>
+    private static IEnumerable<GraphRecord> Unplaced(CaseEvidence evidence, IReadOnlyList<Issue> issues, BuildRun run)
     {
-        public DateOnly AsOf { get; private set; } = DateOnly.MinValue;
-
-        public void See(ReadPage page)
-        {
-            if (page.Parsed.Facts is not { } facts) return;
-            var retrieved = DateOnly.FromDateTime(page.Source.RetrievedAt.UtcDateTime);
-            foreach (var day in facts.Notices.Select(n => n.On).Append(facts.SubmittedOn).Append(facts.AnsweredOn))
-            {
-                if (day is { } known && known <= retrieved && known > AsOf) AsOf = known;
-            }
-        }
-    }
-
-    private sealed class SourceTotals
-    {
-        private readonly SortedDictionary<Source, (long Records, DateTimeOffset? FetchedAt)> _totals = [];
-        private readonly SortedSet<string> _licenses = new(StringComparer.Ordinal);
-
-        public IReadOnlyList<string> Licenses => [.. _licenses];
-
-        public IReadOnlyList<DatasetSource> All => [.. _totals.Select(t => new DatasetSource(t.Key, null, t.Value.FetchedAt, t.Value.Records))];
-
-        public void Add(ReadSource source)
-        {
-            _licenses.Add(source.License);
-            var (records, at) = _totals.GetValueOrDefault(source.Source);
-            _totals[source.Source] = (records + 1, source.Source == Source.Seed ? null : at > source.RetrievedAt ? at : source.RetrievedAt);
-        }
+        if (issues.Count > 0) run.Coverage.AddUnplaced(evidence);
+        return evidence.Pages.Count == 0 ? [] : UnreadableFile.Records(evidence.Pages[^1], issues);
     }
 }

@@ -8,7 +8,7 @@ public sealed record Coverage(IReadOnlyList<CoverageYear> Years, IReadOnlyList<U
 
 /// <summary>One year and kind of document; the counts of mentions stand at QUESTION only.</summary>
 /// <param name="Year">Of submission for questions, of the document for the rest.</param>
-/// <param name="Expected">What the feed lists and has not deleted: cases for questions, documents for the rest.</param>
+/// <param name="Expected">Documents that the feed lists and has not deleted.</param>
 /// <param name="Held">Of these, with their text in the graph.</param>
 /// <param name="Missing">Of these, without text: not published elsewhere yet, or not fetched.</param>
 /// <param name="Unparsed">Of these, held as bytes whose text could not be read.</param>

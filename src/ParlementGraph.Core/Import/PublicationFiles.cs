@@ -1,0 +1,88 @@
+using ParlementGraph.Archive;
+using ParlementGraph.Model;
+using ParlementGraph.Parsing;
+using ParlementGraph.Parsing.Headers;
+using ParlementGraph.Parsing.Publications;
+using ParlementGraph.Parsing.TweedeKamer;
+using ParlementGraph.Resolution.Publishers;
+using PublicationIds = ParlementGraph.Resolution.Publishers.PublicationIds;
+
+namespace ParlementGraph.Import;
+
+/// <summary>Files of publications to what they say.</summary>
+internal sealed class PublicationFiles(Lexicon lexicon, HeaderLexicon headers)
+{
+    private const string MetadataEnd = "/metadata.xml";
+
+    /// <summary>The publication that a file belongs to: <c>ah-tk-20192020-736.xml</c> and <c>ah-tk-20192020-736/metadata.xml</c> are of one.</summary>
+    public static string IdOf(string name) =>
+        name.EndsWith(MetadataEnd, StringComparison.Ordinal) ? name[..^MetadataEnd.Length] : name[..Math.Max(0, name.LastIndexOf('.'))];
+
+    /// <summary>The case that a publication of questions names in its id; null for any other.</summary>
+    public static string? CaseOf(string publication) =>
+        publication.StartsWith("kv-tk-", StringComparison.Ordinal) && PublicationIds.Split(publication).Id["kv-tk-".Length..] is { Length: > 5 } number && number[4] is 'Z' or 'z'
+            ? PublicationIds.Split(publication).Id["kv-tk-".Length..].ToUpperInvariant()
+            : null;
+
+    /// <summary>The case that the record beside a publication names; it may be wrong, and is asked only where nothing else ties the two.</summary>
+    public string? CaseOf(ArchivedRecord metadata) => PublicationMetadata.Parse(metadata.Bytes, lexicon).Metadata?.CaseNumber;
+
+    /// <param name="files">All files of one case.</param>
+    public IEnumerable<PublicationEvidence> Read(IEnumerable<ArchivedRecord> files, string? subject)
+    {
+        foreach (var publication in files.GroupBy(f => IdOf(f.Name), StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            var beside = publication.FirstOrDefault(f => f.Name.EndsWith(MetadataEnd, StringComparison.Ordinal));
+            var metadata = beside is null ? null : PublicationMetadata.Parse(beside.Bytes, lexicon);
+            var forms = publication.Where(f => f != beside).ToList();
+            foreach (var form in forms) yield return Read(publication.Key, form, metadata, subject);
+            // Known from its record alone: a publication as PDF only, or one that is not held yet.
+            if (forms.Count == 0) yield return Fill(new PublicationEvidence(publication.Key, beside!.AsSource(), beside!.Bytes.Length) { IsParsed = false, Quality = TextQuality.None }, metadata);
+        }
+    }
+
+    /// <summary>The file of a Document of the Chamber: kept, and not read yet.</summary>
+    public static PublicationEvidence OfChamber(ArchivedRecord file) =>
+        new(null, file.AsSource(), file.Bytes.Length) { DocumentId = file.Name["Resource/".Length..], IsParsed = false, Quality = TextQuality.None };
+
+    private PublicationEvidence Read(string id, ArchivedRecord form, ParsedMetadata? metadata, string? subject)
+    {
+        var parsed = Path.GetExtension(form.Name) switch
+        {
+            ".xml" => PublicationParser.ParseXml(form.Bytes),
+            ".html" => PublicationParser.ParseHtml(form.Bytes),
+            _ => null,
+        };
+        var evidence = new PublicationEvidence(id, form.AsSource(), form.Bytes.Length) { IsParsed = parsed?.Facts is not null, Quality = parsed?.Facts is null ? TextQuality.None : TextQuality.Structured, Issues = parsed?.Issues ?? [] };
+        return Fill(parsed?.Facts is { } facts ? Said(evidence, facts, subject) : evidence, metadata);
+    }
+
+    private PublicationEvidence Said(PublicationEvidence evidence, PublicationFacts facts, string? subject)
+    {
+        var header = HeaderSentence.Parse(facts.QuestionHeader ?? "", facts.AnswerHeader ?? "", headers);
+        var notice = facts.Notices.SelectMany(n => n.Paragraphs).ToList();
+        var isNotice = facts.Kind is DocumentKind.Notice or DocumentKind.Postponement or DocumentKind.Withdrawal;
+        return evidence with
+        {
+            Kind = isNotice ? DocumentKind.Notice : facts.Kind,
+            Header = new HeaderEvidence
+            {
+                Askers = [.. header.Askers.Select(a => new Resolution.Publishers.HeaderAsker(a.Name, a.Party))],
+                AddressedTo = header.AddressedTo,
+                AnsweredBy = [.. header.AnsweredBy.Select(a => new Resolution.Publishers.HeaderAnswerer(a.Title ?? "", a.Name, a.Ministry))],
+                OnBehalfOf = header.OnBehalfOf,
+                Submitted = header.Submitted ?? facts.SubmittedOn,
+                Received = header.Received ?? facts.ReceivedOn,
+            },
+            Questions = facts.Questions,
+            Answers = facts.Answers,
+            Notice = notice,
+            Meaning = isNotice ? NoticeReading.Of(string.Join('\n', notice), subject) : null,
+            Notes = facts.Notes,
+        };
+    }
+
+    private static PublicationEvidence Fill(PublicationEvidence evidence, ParsedMetadata? metadata) => metadata?.Metadata is not { } said
+        ? evidence
+        : evidence with { Title = said.Title, IssuedOn = said.IssuedOn, Topics = said.Topics, Kind = evidence.Kind ?? said.Kind, Issues = [.. evidence.Issues, .. metadata.Issues] };
+}

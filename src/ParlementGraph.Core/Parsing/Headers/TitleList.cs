@@ -97,7 +97,7 @@ internal sealed class TitleList(HeaderText text, HeaderLexicon lexicon, HeaderDr
         if (preposition is null && _preposition is not null) preposition = portfolio.Preposition is "van" or "voor" ? portfolio.Preposition : _preposition;
         if (printed) _preposition = preposition;
         var rest = (preposition is null ? " " : $" {preposition} ") + portfolio.Printed;
-        if (_bare is { } bare && bare.Kind != noun.Kind && text.IsAnd(bare.End) && _nounStart <= bare.End + 2) _titles[bare.Title] += rest;
+        if (_bare is { Kind: OfficeNounKind.Minister or OfficeNounKind.StateSecretary } bare && bare.Kind != noun.Kind && text.IsAnd(bare.End) && _nounStart <= bare.End + 2) _titles[bare.Title] += rest;
         _bare = null;
         _titles.Add(noun.Printed + rest);
         return portfolio.End;

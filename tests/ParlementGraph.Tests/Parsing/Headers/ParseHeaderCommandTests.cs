@@ -39,16 +39,16 @@ public sealed class ParseHeaderCommandTests
     }
 
     [Fact]
-    public async Task A_hundred_thousand_lines_take_seconds()
+    public async Task Twenty_thousand_lines_take_seconds()
     {
         var line = "Vragen van de leden Vos, Beer (beiden P) en Das (Q) aan de Ministers van Financiën en van Onderwijs, Cultuur en Wetenschap over gras (ingezonden 3 mei 2031).\tAntwoord van Minister Beer (Financiën) (ontvangen 4 mei 2031).\n";
-        var input = string.Concat(Enumerable.Repeat(line, 100_000));
+        var input = string.Concat(Enumerable.Repeat(line, 20_000));
         var clock = Stopwatch.StartNew();
 
         var rows = await RunAsync(input);
 
-        Assert.Equal(100_000, rows.Count(c => c == '\n'));
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), clock.Elapsed.ToString("c", CultureInfo.InvariantCulture));
+        Assert.Equal(20_000, rows.Count(c => c == '\n'));
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), clock.Elapsed.ToString("c", CultureInfo.InvariantCulture));
     }
 
     [Fact]

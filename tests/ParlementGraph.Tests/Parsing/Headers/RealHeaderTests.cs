@@ -47,7 +47,7 @@ public sealed partial class RealHeaderTests
             // The lines of a header up to the first question; some line joins have no blank, as in the source.
             var head = string.Join(' ', File.ReadLines(file).Take(25).Select(l => l.Trim()));
             // A prepublication has the day on a line of its own, before the sentence.
-            var day = File.ReadLines(file).Take(10).FirstOrDefault(l => l.StartsWith("(ingezonden", StringComparison.Ordinal));
+            var day = File.ReadLines(file).Take(4).FirstOrDefault(l => l.StartsWith("(ingezonden", StringComparison.Ordinal));
             var question = day is null ? QuestionLine().Match(head).Value : $"{File.ReadLines(file).First(l => l.StartsWith("Vragen van", StringComparison.Ordinal))} {day}";
             var answer = AnswerLine().Match(head).Value;
             if (question.Length > 0) questions++;

@@ -63,7 +63,7 @@ internal sealed class AnswerSentence(HeaderText text, HeaderLexicon lexicon, Hea
 
     private int ReadTitles(int at, int clause, List<string> titles)
     {
-        var end = TitleList.Read(text, lexicon, draft, at, titles);
+        var end = TitleList.Read(text, lexicon, draft, at, titles, endsAtPerson: true);
         if (end > at) return end;
         end = at;
         while (!(text.Kind(end) is HeaderTokenKind.End or HeaderTokenKind.Open || HeaderWords.BeginsClause(text, end))) end++;

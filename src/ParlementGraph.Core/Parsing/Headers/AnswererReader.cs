@@ -55,11 +55,13 @@ internal sealed class AnswererReader(HeaderText text, HeaderLexicon lexicon, Hea
     private int NameEnd(int at)
     {
         while (!(text.Kind(at) is HeaderTokenKind.End or HeaderTokenKind.Comma or HeaderTokenKind.Open or HeaderTokenKind.Close
-            || text.IsAnd(at) || HeaderWords.BeginsClause(text, at) || (text.Is(at, HeaderTokenKind.Dot) && !IsInitial(at)))) at++;
+            || text.IsAnd(at) || HeaderWords.BeginsClause(text, at) || (text.Is(at, HeaderTokenKind.Dot) && !IsInName(at)))) at++;
         return at;
     }
 
-    private bool IsInitial(int dot) => text.IsGlued(dot) && text.Word(dot - 1).Length is 1 or 2;
+    /// <summary>"A.B. Vos", "Vos Pzn. (Defensie)": not the end of the sentence.</summary>
+    private bool IsInName(int dot) => text.IsGlued(dot)
+        && (text.Word(dot - 1).Length is 1 or 2 || (text.Is(dot + 1, HeaderTokenKind.Open) && !HeaderWords.IsDateClause(text, dot + 1)));
 
     private int ReadBracket(int at)
     {

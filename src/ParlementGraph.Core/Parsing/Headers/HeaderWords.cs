@@ -10,6 +10,9 @@ internal static class HeaderWords
     public static int BeginsSubject(HeaderText text, int at) => text.Word(at) switch
     {
         "over" or "inzake" or "betreffende" or "omtrent" => 1,
+        "naar" when text.Is(at + 1, "aanleiding", "van") => 3,
+        "met" when text.Is(at + 1, "betrekking", "tot") => 3,
+        "in" when text.Is(at + 1, "verband", "met") => 3,
         _ => 0,
     };
 

@@ -21,10 +21,18 @@ internal sealed class PortfolioReader(HeaderText text, HeaderLexicon lexicon)
         var guessed = at;
         while (!EndsUnknown(guessed, isList)) guessed++;
         if (guessed == at) return new Portfolio(at, "", false, null);
-        // "Staatssecretaris Coenradie (Justitie en Veiligheid)" is a person, not a portfolio that nobody knows.
-        var isPerson = !isExpected && text.Is(guessed, HeaderTokenKind.Open) && lexicon.Starts(text, guessed + 1);
-        return WithBracket(at, guessed, isPerson, null);
+        return WithBracket(at, guessed, !isExpected && IsPersonEnd(guessed), null);
     }
+
+    /// <summary>"Coenradie (Justitie en Veiligheid)" is a person, not a portfolio that nobody knows.</summary>
+    public bool IsPerson(int at)
+    {
+        if (!text.IsCapital(at) || lexicon.Starts(text, at)) return false;
+        while (!EndsUnknown(at, isList: false)) at++;
+        return IsPersonEnd(at);
+    }
+
+    private bool IsPersonEnd(int at) => text.Is(at, HeaderTokenKind.Open) && lexicon.Starts(text, at + 1);
 
     /// <summary>Whether a list of titles can go on, or end, here.</summary>
     public bool MayEnd(int at)

@@ -150,8 +150,9 @@ internal sealed class QuestionSentence(HeaderText text, HeaderLexicon lexicon, H
     private void ReadSubject(int at, int end, bool isLast)
     {
         var subject = text.Raw(at + HeaderWords.BeginsSubject(text, at), end);
+        if (subject.EndsWith(',')) subject = Blanks.Trim(subject[..^1]);
         // The point that ends the sentence, but not that of "c.s."
-        if (isLast && subject.EndsWith('.') && !(subject.Length > 3 && subject[^3] == '.')) subject = Blanks.Trim(subject[..^1]);
+        if (isLast && subject.EndsWith('.') && !(subject.Length > 3 && subject[^3] == '.' && char.IsLetter(subject[^2]))) subject = Blanks.Trim(subject[..^1]);
         if (subject.Length > 0) draft.Subject = subject;
         else draft.Add(HeaderIssueCode.SubjectMissing, text.Raw(0, end));
     }

@@ -14,11 +14,13 @@ internal sealed class TitleList(HeaderText text, HeaderLexicon lexicon, HeaderDr
     private int _nounStart;
     private int _primeMinisterAt;
     private bool _primeMinisterLast;
+    private bool _endsAtPerson;
 
     /// <summary>The titles from <paramref name="at"/>, added to <paramref name="titles"/>; where the list ends.</summary>
-    public static int Read(HeaderText text, HeaderLexicon lexicon, HeaderDraft draft, int at, List<string> titles)
+    /// <param name="endsAtPerson">"mede namens de Minister van A, en Minister B (C)": B answers too.</param>
+    public static int Read(HeaderText text, HeaderLexicon lexicon, HeaderDraft draft, int at, List<string> titles, bool endsAtPerson = false)
     {
-        var list = new TitleList(text, lexicon, draft);
+        var list = new TitleList(text, lexicon, draft) { _endsAtPerson = endsAtPerson };
         var end = list.Read(at);
         titles.AddRange(list._titles);
         return end;
@@ -30,7 +32,13 @@ internal sealed class TitleList(HeaderText text, HeaderLexicon lexicon, HeaderDr
         while (true)
         {
             var start = SkipBetween(at, out var article, out var separated);
-            if (OfficeNoun.At(text, start) is { } noun) at = ReadNoun(start, noun, article);
+            var noun = OfficeNoun.At(text, start);
+            if (_endsAtPerson && noun is not null && _portfolios.IsPerson(noun.End))
+            {
+                if (_titles.Count > 0) return end;
+                _endsAtPerson = false;
+            }
+            if (noun is not null) at = ReadNoun(start, noun, article);
             else if (_noun is not null && separated && text.Word(start) is "van" or "voor") at = ReadPortfolio(start);
             else if (_noun is not null && separated && !article && lexicon.Starts(text, start)) at = ReadPortfolio(start);
             else return end;
@@ -97,7 +105,7 @@ internal sealed class TitleList(HeaderText text, HeaderLexicon lexicon, HeaderDr
         if (preposition is null && _preposition is not null) preposition = portfolio.Preposition is "van" or "voor" ? portfolio.Preposition : _preposition;
         if (printed) _preposition = preposition;
         var rest = (preposition is null ? " " : $" {preposition} ") + portfolio.Printed;
-        if (_bare is { } bare && bare.Kind != noun.Kind && text.IsAnd(bare.End) && _nounStart <= bare.End + 2) _titles[bare.Title] += rest;
+        if (_bare is { Kind: OfficeNounKind.Minister or OfficeNounKind.StateSecretary } bare && bare.Kind != noun.Kind && text.IsAnd(bare.End) && _nounStart <= bare.End + 2) _titles[bare.Title] += rest;
         _bare = null;
         _titles.Add(noun.Printed + rest);
         return portfolio.End;

@@ -11,6 +11,7 @@ public sealed class AnswerSentenceTests
     [InlineData("Minister Vos – van de Beer (Asiel en Migratie)", "Minister/Vos – van de Beer/Asiel en Migratie")]
     [InlineData("minister van Vos (Defensie)", "minister/van Vos/Defensie")]
     [InlineData("Minister Vos, (Defensie)", "Minister/Vos/Defensie")]
+    [InlineData("Minister Vos Pzn. (Defensie)", "Minister/Vos Pzn./Defensie")]
     [InlineData("Minister A.B. Vos (Defensie)", "Minister/A.B. Vos/Defensie")]
     [InlineData("Minister-President Vos (Algemene Zaken)", "Minister-President/Vos/Algemene Zaken")]
     [InlineData("Minister Vos (Defensie) en Staatssecretaris Beer (Financiën)", "Minister/Vos/Defensie; Staatssecretaris/Beer/Financiën")]
@@ -56,6 +57,16 @@ public sealed class AnswerSentenceTests
         Assert.Equal(onBehalfOf, Headers.Show(facts.OnBehalfOf));
         Assert.Equal(inAbsenceOf, Headers.Show(facts.InAbsenceOf));
         Assert.Equal("2030-2031/12", Headers.Show(facts.SeeAlso));
+        Assert.Empty(facts.Issues);
+    }
+
+    [Fact]
+    public void A_person_behind_the_offices_answers_too()
+    {
+        var facts = Headers.Answer("Antwoord van Minister Vos (Justitie), mede namens de Minister van Defensie, en Staatssecretaris Beer (Financiën) (ontvangen 3 mei 2031)");
+
+        Assert.Equal("Minister/Vos/Justitie; Staatssecretaris/Beer/Financiën", Headers.Show(facts.AnsweredBy));
+        Assert.Equal("Minister van Defensie", Headers.Show(facts.OnBehalfOf));
         Assert.Empty(facts.Issues);
     }
 

@@ -15,6 +15,7 @@ public sealed class HeaderSentenceTests
     [InlineData("sloten (Ingezonden 3-5-2031)", "sloten", "2031-05-03")]
     [InlineData("sloten (ingezonden (ingezonden 3 mei 2031)", "sloten", "2031-05-03")]
     [InlineData("sloten, ingezonden 3 mei 2031.", "sloten", "2031-05-03")]
+    [InlineData("sloten, (ingezonden 3 mei 2031).", "sloten", "2031-05-03")]
     [InlineData("sloten.", "sloten", null)]
     [InlineData("de motie-Vos c.s.", "de motie-Vos c.s.", null)]
     [InlineData("«Sloten.» (ingezonden 3 mei 2031).", "«Sloten.»", "2031-05-03")]
@@ -34,6 +35,13 @@ public sealed class HeaderSentenceTests
         Assert.Equal(submitted, facts.Submitted?.ToString("O"));
         Assert.Empty(facts.Issues);
     }
+
+    [Theory]
+    [InlineData("inzake gras")]
+    [InlineData("naar aanleiding van gras")]
+    [InlineData("met betrekking tot gras")]
+    public void The_subject_may_begin_with_other_words_than_over(string rest) =>
+        Assert.Equal(" | Vos/P | Minister van Justitie |  |  |  |  | gras |  |  | ", Headers.Show(Headers.Question("Vragen van het lid Vos (P) aan de Minister van Justitie " + rest) with { Kind = null }));
 
     [Theory]
     [InlineData("(ingezonden 31 februari 2031)")]

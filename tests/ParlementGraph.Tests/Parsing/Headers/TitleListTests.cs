@@ -33,7 +33,7 @@ public sealed class TitleListTests
     [InlineData("de Ministers van Volksgezondheid Welzijn en Sport en van Onderwijs Cultuur & Wetenschap", "Minister van Volksgezondheid Welzijn en Sport; Minister van Onderwijs Cultuur & Wetenschap")]
     [InlineData("de Minister van Economische Zaken en van Defensie", "Minister van Economische Zaken; Minister van Defensie")]
     [InlineData("de Ministers van SZW en van JenV", "Minister van SZW; Minister van JenV")]
-    [InlineData("de Minister van Economische Zaken (EZ) en aan de Staatssecretaris van Financiën", "Minister van Economische Zaken (EZ); Staatssecretaris van Financiën")]
+    [InlineData("de Minister van Economische Zaken (EZ) en aan de Staatssecretaris van Financiën", "Minister van Economische Zaken; Staatssecretaris van Financiën")]
     [InlineData("de Staatssecretaris van Financiën (Fiscaliteit en Belastingdienst)", "Staatssecretaris van Financiën (Fiscaliteit en Belastingdienst)")]
     public void A_list_of_titles_is_split_at_its_titles_and_not_in_them(string titles, string expected)
     {

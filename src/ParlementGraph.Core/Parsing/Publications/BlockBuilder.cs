@@ -6,6 +6,9 @@ namespace ParlementGraph.Parsing.Publications;
 /// <summary>Turns the elements of either form into blocks of paragraphs. A list item is a line with its mark, a row of a table a line with its cells.</summary>
 internal sealed class BlockBuilder(IssueList issues, bool splitsLines)
 {
+    /// <summary>Of one note; a note with more is no note.</summary>
+    public const int MostUrls = 100;
+
     private const int MostNames = 200;
 
     private readonly RunningText _paragraph = new();
@@ -191,7 +194,7 @@ internal sealed class BlockBuilder(IssueList issues, bool splitsLines)
 
     public void Url(string? address)
     {
-        if (_notes.TryPeek(out var note) && address is not null && !note.Urls.Contains(address)
+        if (_notes.TryPeek(out var note) && address is not null && note.Urls.Count < MostUrls && !note.Urls.Contains(address)
             && (address.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("https://", StringComparison.OrdinalIgnoreCase))) note.Urls.Add(address);
     }
 

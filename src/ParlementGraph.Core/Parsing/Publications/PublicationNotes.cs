@@ -36,10 +36,11 @@ internal sealed class PublicationNotes(PublicationPage page, IReadOnlyList<TextU
             foreach (var mark in heading.Marks) facts.Add(Fact(mark, At(unit, 0)));
         }
         var start = 0;
-        foreach (var paragraph in unit.Paragraphs)
+        for (var i = 0; i < unit.Paragraphs.Count; i++)
         {
+            var paragraph = unit.Paragraphs[i];
             foreach (var mark in paragraph.Marks) facts.Add(Fact(mark, At(unit, start + mark.Offset)));
-            foreach (var note in behind[(unit.Block, unit.Block.Paragraphs.IndexOf(paragraph))])
+            foreach (var note in behind[(unit.Block, unit.FromParagraph + i)])
             {
                 // A mark in some text refers to it: that is its place.
                 if (_placed.Contains(note) || IsReferredTo(note)) continue;
@@ -78,6 +79,7 @@ internal sealed class PublicationNotes(PublicationPage page, IReadOnlyList<TextU
         List<string> urls = [.. note.Urls];
         foreach (var word in note.Paragraphs.SelectMany(p => p.Split(' ', '\u00A0', '(', ')', '<', '>', '«', '»')))
         {
+            if (urls.Count >= BlockBuilder.MostUrls) break;
             if (!word.StartsWith("https://", StringComparison.OrdinalIgnoreCase) && !word.StartsWith("http://", StringComparison.OrdinalIgnoreCase)) continue;
             var address = word.TrimEnd('.', ',', ';', ':', ']');
             if (!urls.Exists(u => u.TrimEnd('/') == address.TrimEnd('/'))) urls.Add(address);

@@ -32,6 +32,10 @@ public static class PublicationParser
         var partial = new IssueList();
         var facts = new PublicationAssembler(page, partial).Facts();
         if (facts is null) return NoPublication(text, root is null ? "no part of a written question" : $"the root element {IssueList.Quote(root)} and no part of a written question in it", issues);
+        if (!isXml && !text.AsSpan().TrimEnd().EndsWith("</html>", StringComparison.OrdinalIgnoreCase))
+        {
+            partial.Add(IssueCode.DocumentCutOff, IssueSeverity.Degraded, "the page does not end with '</html>'", $"line {1 + text.AsSpan().Count('\n')}");
+        }
         return new ParsedPublication(facts, [.. issues.ToList(), .. partial.ToList()]);
     }
 
@@ -44,6 +48,7 @@ public static class PublicationParser
     private static ParsedPublication Refused(IssueList issues, IssueCode code, string message, string place)
     {
         issues.Add(code, IssueSeverity.Skipped, message, place);
-        return new ParsedPublication(null, issues.ToList());
+        // What is only worth noting in a publication says nothing of a file that is none.
+        return new ParsedPublication(null, [.. issues.ToList().Where(i => i.Severity != IssueSeverity.Noted)]);
     }
 }

@@ -8,6 +8,7 @@ internal sealed class PublicationTexts(IssueList issues)
 {
     private readonly HashSet<int> _asked = [];
     private readonly HashSet<int> _answered = [];
+    private readonly HashSet<int> _firsts = [];
     private readonly HashSet<int> _printedNumbers = [];
     private TextUnit? _lastQuestion;
     private bool _lastIsAnswered;
@@ -53,6 +54,12 @@ internal sealed class PublicationTexts(IssueList issues)
     {
         CheckHeading(block, heading);
         List<int> numbers = [.. heading.Numbers];
+        if (numbers.Count == 0 && heading.Rest.AsSpan().ContainsAnyInRange('0', '9'))
+        {
+            // A number that is none (a year): nobody can tell which one was meant.
+            Remarks.Add(block);
+            return;
+        }
         if (numbers.Count == 0)
         {
             var next = _asked.Count == 0 ? 1 : _asked.Max() + 1;
@@ -98,7 +105,7 @@ internal sealed class PublicationTexts(IssueList issues)
     {
         if (numbers.Count > 1 && block.Paragraphs.Count == numbers.Count)
         {
-            for (var i = 0; i < numbers.Count; i++) Units.Add(new TextUnit(false, [numbers[i]], block, [block.Paragraphs[i]]));
+            for (var i = 0; i < numbers.Count; i++) Units.Add(new TextUnit(false, [numbers[i]], block, [block.Paragraphs[i]]) { FromParagraph = i });
             return;
         }
         if (numbers.Count > 1)
@@ -126,7 +133,7 @@ internal sealed class PublicationTexts(IssueList issues)
             issues.Add(IssueCode.FieldMissing, IssueSeverity.Degraded, $"the answer to question {QuestionSet.Ranges(numbers)} has no text", block.Place);
             return;
         }
-        Units.Add(new TextUnit(true, numbers, block, block.Paragraphs) { IsLater = numbers.Count > 0 && Units.Exists(u => u.IsAnswer && u.First == numbers[0]) });
+        Units.Add(new TextUnit(true, numbers, block, block.Paragraphs) { IsLater = numbers.Count > 0 && !_firsts.Add(numbers[0]) });
         _answered.UnionWith(numbers);
         _lastIsAnswered = true;
     }

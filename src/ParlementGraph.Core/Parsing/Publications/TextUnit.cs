@@ -8,6 +8,9 @@ internal sealed class TextUnit(bool isAnswer, IReadOnlyList<int> numbers, Public
     public PublicationBlock Block { get; } = block;
     public IReadOnlyList<MarkedParagraph> Paragraphs { get; } = paragraphs;
 
+    /// <summary>Which paragraph of the block is its first one.</summary>
+    public int FromParagraph { get; init; }
+
     /// <summary>The paragraphs as they go into the facts, marks of notes taken out.</summary>
     public IReadOnlyList<string> Texts { get; set; } = [.. paragraphs.Select(p => p.Text)];
 

@@ -75,7 +75,8 @@ internal sealed class XmlPublicationReader(IssueList issues)
             case ElementRole.Unknown:
                 _builder.Unknown(name, line);
                 // Inside a sentence it is a part of it.
-                if (!IsInText) _builder.EndParagraph();
+                opened = !IsInText;
+                if (opened) _builder.EndParagraph();
                 break;
             case ElementRole.Container:
                 if (name.Equals("reactie", StringComparison.OrdinalIgnoreCase)) _reactions++;
@@ -116,7 +117,7 @@ internal sealed class XmlPublicationReader(IssueList issues)
         _open.Push((role, opened));
     }
 
-    private bool IsInText => _open.TryPeek(out var above) && above.Role is ElementRole.Paragraph or ElementRole.Inline or ElementRole.NoteMark or ElementRole.Heading or ElementRole.ItemMark;
+    private bool IsInText => _open.TryPeek(out var above) && (above is { Role: ElementRole.Unknown, Opened: false } || above.Role is ElementRole.Paragraph or ElementRole.Inline or ElementRole.NoteMark or ElementRole.Heading or ElementRole.ItemMark);
 
     private void ReadInline(string name, XmlReader reader)
     {
@@ -149,7 +150,7 @@ internal sealed class XmlPublicationReader(IssueList issues)
                 _builder.EndParagraph();
                 break;
             case ElementRole.Unknown:
-                if (!IsInText) _builder.EndParagraph();
+                if (opened) _builder.EndParagraph();
                 break;
             case ElementRole.Item:
                 _builder.CloseItem();

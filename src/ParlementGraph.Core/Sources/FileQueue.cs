@@ -6,8 +6,11 @@ namespace ParlementGraph.Sources;
 /// <summary>What came of one wanted file.</summary>
 internal sealed record FetchedFile(IReadOnlyList<NewRecord> Records, WantedState State, string? Note)
 {
-    /// <summary>Records that were skipped and why, for people.</summary>
+    /// <summary>Files that were skipped and why.</summary>
     public IReadOnlyList<(IssueCode Code, string Message)> Problems { get; init; } = [];
+
+    /// <summary>What is odd about a file that is kept.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
 
     public static FetchedFile TooLarge(string? why) => new([], WantedState.Missing, why) { Problems = [(IssueCode.DocumentTooLarge, why ?? "too large")] };
 }
@@ -94,6 +97,7 @@ internal sealed class FileQueue(ArchiveFile archive, SourceReport report, Source
         foreach (var (name, file) in files)
         {
             foreach (var (code, message) in file.Problems) report.Problem(name, code, message);
+            foreach (var remark in file.Remarks) report.Remark(remark);
         }
     }
 }

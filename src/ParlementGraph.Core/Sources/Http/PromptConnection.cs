@@ -22,7 +22,7 @@ internal sealed class PromptConnection : NetworkStream
         try
         {
             await socket.ConnectAsync(context.DnsEndPoint, cancellationToken);
-            return OperatingSystem.IsLinux() ? new PromptConnection(socket) : new NetworkStream(socket, ownsSocket: true);
+            return OperatingSystem.IsLinux() && TryAcknowledgeAtOnce(socket) ? new PromptConnection(socket) : new NetworkStream(socket, ownsSocket: true);
         }
         catch
         {
@@ -34,7 +34,21 @@ internal sealed class PromptConnection : NetworkStream
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         // Linux forgets it with each request that is sent.
-        Socket.SetRawSocketOption(Tcp, QuickAck, BitConverter.GetBytes(1));
+        TryAcknowledgeAtOnce(Socket);
         return base.ReadAsync(buffer, cancellationToken);
+    }
+
+    private static bool TryAcknowledgeAtOnce(Socket socket)
+    {
+        try
+        {
+            socket.SetRawSocketOption(Tcp, QuickAck, BitConverter.GetBytes(1));
+            return true;
+        }
+        catch (SocketException)
+        {
+            // A kernel without it, or a connection that is gone, which the read that follows tells.
+            return false;
+        }
     }
 }

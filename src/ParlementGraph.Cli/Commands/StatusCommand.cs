@@ -17,7 +17,9 @@ internal static class StatusCommand
     private static async Task<int> RunAsync(ParseResult arguments, Workspace workspace, Screen screen, CancellationToken cancellationToken)
     {
         // Asking for the state must not make an empty archive.
-        var archived = File.Exists(workspace.ArchivePath) ? workspace.Archive.Counts() : [];
+        var hasArchive = File.Exists(workspace.ArchivePath);
+        var archived = hasArchive ? workspace.Archive.Counts() : [];
+        var fetched = hasArchive ? FetchedStatus.Read(workspace.Archive) : FetchedStatus.None;
         await using var reader = await workspace.Store.TryOpenAsync(cancellationToken);
         if (arguments.GetValue(CliOptions.Json))
         {
@@ -25,6 +27,7 @@ internal static class StatusCommand
             {
                 Data = workspace.DataFolder,
                 Archive = archived.Select(c => new { Source = Choice.Name(c.Source), c.MediaType, c.Records, c.Bytes, c.FirstSeenAt, c.LastSeenAt }),
+                Fetched = fetched.Summary(),
                 Graph = reader is null ? null : new
                 {
                     reader.Dataset.Version,
@@ -41,6 +44,7 @@ internal static class StatusCommand
         screen.Data($"Data      {workspace.DataFolder}");
         screen.Data(archived.Count == 0 ? "Archive   empty: the graph is built from the seeds alone" : $"Archive   {archived.Sum(c => c.Records)} records, {archived.Sum(c => c.Bytes)} bytes");
         foreach (var count in archived) screen.Data($"          {Choice.Name(count.Source),-26} {count.MediaType,-12} {count.Records,8} records, last seen {count.LastSeenAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC");
+        fetched.Show(screen, workspace.Time.GetUtcNow());
         if (reader is null)
         {
             screen.Data("Graph     none yet: run `parlementgraph build`");

@@ -69,12 +69,19 @@ public sealed partial class ArchiveFile : IDisposable
         lock (_writing)
         {
             var now = _time.GetUtcNow().UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
-            using var transaction = _connection.BeginTransaction();
-            var kept = KeepRecords(batch.Records, transaction, now);
-            KeepPositions(batch.Positions, transaction, now);
-            KeepWanted(batch, transaction, now);
-            transaction.Commit();
-            return kept;
+            try
+            {
+                using var transaction = _connection.BeginTransaction();
+                var kept = KeepRecords(batch.Records, transaction, now);
+                KeepPositions(batch.Positions, transaction, now);
+                KeepWanted(batch, transaction, now);
+                transaction.Commit();
+                return kept;
+            }
+            catch (SqliteException e)
+            {
+                throw new ArchiveException($"{Path} cannot be written ({e.Message}): nothing of these {batch.Records.Count} records was kept, all before them was; check that the disk has room", e);
+            }
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using ParlementGraph.Archive;
 using ParlementGraph.Model;
 
@@ -7,8 +6,11 @@ namespace ParlementGraph.Sources;
 /// <summary>What came of one wanted file.</summary>
 internal sealed record FetchedFile(IReadOnlyList<NewRecord> Records, WantedState State, string? Note)
 {
-    /// <summary>Records that were skipped and why, for people.</summary>
+    /// <summary>Files that were skipped and why.</summary>
     public IReadOnlyList<(IssueCode Code, string Message)> Problems { get; init; } = [];
+
+    /// <summary>What is odd about a file that is kept.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
 
     public static FetchedFile TooLarge(string? why) => new([], WantedState.Missing, why) { Problems = [(IssueCode.DocumentTooLarge, why ?? "too large")] };
 }
@@ -18,49 +20,74 @@ internal sealed class FileQueue(ArchiveFile archive, SourceReport report, Source
 {
     // A commit waits for the disk; a kill loses at most so many downloads, which are then fetched again.
     private const int FilesPerTransaction = 24;
+    private const int NamesAtATime = 500;
 
     // One file may be broken at the publisher; several in a row are the publisher.
     private const int MostFailuresInARow = 5;
+
+    private readonly Lock _lock = new();
+    private List<(string Name, FetchedFile File)> _fetched = [];
+    private int _failures;
 
     public async Task DrainAsync(Source source, Func<string, CancellationToken, Task<FetchedFile>> fetch, IProgress<(long Done, long? Total)> progress, CancellationToken cancellationToken)
     {
         var total = archive.WantedCounts().Where(w => w.Source == source && w.State == WantedState.Open).Sum(w => w.Files);
         var done = 0L;
-        var failures = 0;
-        var after = "";
-        while (archive.OpenFiles(source, after, FilesPerTransaction) is { Count: > 0 } names)
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Concurrency, CancellationToken = cancellationToken };
+        try
         {
-            after = names[^1];
-            var fetched = new ConcurrentQueue<(string Name, FetchedFile File)>();
-            try
+            await Parallel.ForEachAsync(Open(source), parallel, async (name, token) =>
             {
-                await Parallel.ForEachAsync(names, new ParallelOptions { MaxDegreeOfParallelism = options.Concurrency, CancellationToken = cancellationToken }, async (name, token) =>
-                {
-                    try
-                    {
-                        fetched.Enqueue((name, await fetch(name, token)));
-                        Volatile.Write(ref failures, 0);
-                    }
-                    catch (SourceUnavailableException e)
-                    {
-                        fetched.Enqueue((name, new FetchedFile([], WantedState.Open, e.Message)));
-                        if (Interlocked.Increment(ref failures) >= MostFailuresInARow) throw;
-                        report.Outage($"{name}: {e.Message}");
-                    }
-                });
-            }
-            finally
-            {
-                // Also when interrupted: what has come is kept.
-                Keep(source, fetched);
-            }
-            progress.Report((done += names.Count, total));
+                Add(source, name, await TryAsync(name, fetch, token), FilesPerTransaction);
+                lock (_lock) progress.Report((++done, total));
+            });
+        }
+        finally
+        {
+            // Also when interrupted: what has come is kept.
+            Add(source, null, null, 1);
         }
     }
 
-    private void Keep(Source source, IReadOnlyCollection<(string Name, FetchedFile File)> fetched)
+    /// <summary>Each once: what fails stays open, and is for the next run.</summary>
+    private IEnumerable<string> Open(Source source)
     {
-        var files = fetched.OrderBy(f => f.Name, StringComparer.Ordinal).ToList();
+        var after = "";
+        while (archive.OpenFiles(source, after, NamesAtATime) is { Count: > 0 } names)
+        {
+            foreach (var name in names) yield return name;
+            after = names[^1];
+        }
+    }
+
+    private async Task<FetchedFile> TryAsync(string name, Func<string, CancellationToken, Task<FetchedFile>> fetch, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var file = await fetch(name, cancellationToken);
+            Volatile.Write(ref _failures, 0);
+            return file;
+        }
+        catch (SourceUnavailableException e) when (Interlocked.Increment(ref _failures) < MostFailuresInARow)
+        {
+            report.Outage($"{name}: {e.Message}");
+            return new FetchedFile([], WantedState.Open, e.Message);
+        }
+    }
+
+    private void Add(Source source, string? name, FetchedFile? file, int least)
+    {
+        lock (_lock)
+        {
+            if (name is not null) _fetched.Add((name, file!));
+            if (_fetched.Count < least) return;
+            Keep(source, _fetched);
+            _fetched = [];
+        }
+    }
+
+    private void Keep(Source source, List<(string Name, FetchedFile File)> files)
+    {
         var kept = archive.Keep(new ArchiveBatch([.. files.SelectMany(f => f.File.Records)])
         {
             Settled = [.. files.Select(f => new SettledFile(source, f.Name, f.File.State, f.File.Note))],
@@ -70,6 +97,7 @@ internal sealed class FileQueue(ArchiveFile archive, SourceReport report, Source
         foreach (var (name, file) in files)
         {
             foreach (var (code, message) in file.Problems) report.Problem(name, code, message);
+            foreach (var remark in file.Remarks) report.Remark(remark);
         }
     }
 }

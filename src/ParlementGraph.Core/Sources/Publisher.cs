@@ -37,7 +37,11 @@ public sealed class Publisher : IDisposable
     public Task FetchListsAsync(IProgress<(long Done, long? Total)> progress, CancellationToken cancellationToken)
     {
         var done = 0L;
-        void Count(long records) => progress.Report((Interlocked.Add(ref done, records), null));
+        var reporting = new Lock();
+        void Count(long records)
+        {
+            lock (reporting) progress.Report((done += records, null));
+        }
         return GuardAsync(() => Report.Source == Source.TweedeKamer
             ? new SyncFeed(_http, _archive, _options, Report).FetchAsync(Count, cancellationToken)
             : new PublicationLists(new Sru(_http, _addresses, _options), _archive, _options, Report, _time).FetchAsync(Count, cancellationToken));

@@ -45,7 +45,8 @@ internal sealed class PublicationLists(Sru sru, ArchiveFile archive, SourceOptio
             }
         }
         var added = isFirst ? 0 : await ReadChangesAsync(series, done, cancellationToken);
-        await CompareAsync(series, isFirst ? null : total + added, held, done, cancellationToken);
+        // A search that lists a part only may have left changes out too: they are asked for again.
+        if (!await CompareAsync(series, isFirst ? null : total + added, held, done, cancellationToken)) return;
         if (!isFirst || options.Full) Keep(Positioned(series, "begun", Text(begun), true));
     }
 
@@ -61,14 +62,15 @@ internal sealed class PublicationLists(Sru sru, ArchiveFile archive, SourceOptio
     }
 
     /// <summary>Compares what the whole series announces with what is known of it; counts the years again where there is more.</summary>
-    private async Task CompareAsync(Series series, int? known, long held, Action<long> done, CancellationToken cancellationToken)
+    /// <returns>False when it announces far less.</returns>
+    private async Task<bool> CompareAsync(Series series, int? known, long held, Action<long> done, CancellationToken cancellationToken)
     {
         var announced = (await sru.SearchAsync(series, "", 1, 1, cancellationToken)).Announced;
         var most = Math.Max(known ?? 0, held);
         if (announced * 3L < most * 2L)
         {
             report.Outage($"{series.Name}: the search announces {announced} publications, and {most} are known; nothing was removed");
-            return;
+            return false;
         }
         if (announced > known)
         {
@@ -85,6 +87,7 @@ internal sealed class PublicationLists(Sru sru, ArchiveFile archive, SourceOptio
             if (dated != announced) report.Remark($"{series.Name}: {announced} publications announced, {dated} of them by day");
         }
         Keep(Positioned(series, "total", announced.ToString(CultureInfo.InvariantCulture), true));
+        return true;
     }
 
     private async Task<int> ReadAsync(Series series, SearchWindow window, Action<long> done, CancellationToken cancellationToken)

@@ -20,13 +20,14 @@ internal sealed class Publications(PoliteHttp http, PublisherAddresses addresses
             : null;
         var records = new List<NewRecord>();
         var problems = new List<(IssueCode, string)>();
+        var remarks = new List<string>();
 
         // The address that the publication itself names comes first: one request, not two.
         var own = PublisherAddresses.ObDocuments + id;
         await GetAsync($"{id}/metadata.xml", "application/xml", [own + "/metadata.xml", Listed("metadata")]);
         var got = await GetTextAsync();
         var state = got is null ? WantedState.Missing : WantedState.Done;
-        return new FetchedFile(records, state, got switch { null => "no form of its text is there", "pdf" => "as PDF only", _ => null }) { Problems = problems };
+        return new FetchedFile(records, state, got switch { null => "no form of its text is there", "pdf" => "as PDF only", _ => null }) { Problems = problems, Remarks = remarks };
 
         async Task<string?> GetTextAsync()
         {
@@ -45,7 +46,7 @@ internal sealed class Publications(PoliteHttp http, PublisherAddresses addresses
                 var reply = await http.GetAsync(new Ask(place, MostBytes, options.Times.Document, r => Judge(r, mediaType)) { Validator = held?.Validator }, cancellationToken);
                 if (reply.Kind == ReplyKind.NotModified) return true;
                 if (reply.Kind is ReplyKind.TooLarge) problems.Add((IssueCode.DocumentTooLarge, $"{name}: {reply.Why}"));
-                if (reply.Kind is ReplyKind.Damaged) problems.Add((IssueCode.DocumentCutOff, $"{name} is damaged at the publisher (kept as it is): {reply.Why}"));
+                if (reply.Kind is ReplyKind.Damaged) remarks.Add($"{name} is damaged at the publisher and kept as it is: {reply.Why}");
                 if (reply.Kind is not (ReplyKind.Ok or ReplyKind.Damaged)) continue;
                 records.Add(new NewRecord(Source.OfficieleBekendmakingen, PublisherAddresses.ObDocuments + name, name, mediaType, PublicationLists.License, null, reply.Body, reply.Validator));
                 return true;

@@ -34,7 +34,6 @@ internal static class HtmlRoles
         if (element.Id == "noten") return new(HtmlKind.Notes);
         if (!inNote && Has(classes, "noot") && name is "div" or "li" or "p") return new(HtmlKind.Note);
         if (BlockOf(classes, name) is { } block) return new(HtmlKind.Block, block);
-        if (name is "h1") return new(HtmlKind.Block, BlockRole.Header);
         if (name is "h2" or "h3" or "h4" or "h5" || (name is "p" or "span" or "div" && (Has(classes, "nummer") || Has(classes, "nr")))) return new(HtmlKind.Heading);
         if (name is "span" or "p" && (Has(classes, "ol") || Has(classes, "li.nr") || Has(classes, "li-nr"))) return new(HtmlKind.ItemMark);
         return new(ByName.GetValueOrDefault(name, HtmlKind.Unknown));

@@ -61,11 +61,15 @@ internal sealed class PublicationAssembler(PublicationPage page, IssueList issue
         return (notices, remarks);
     }
 
-    /// <summary>The id of an annex is that of an answer or of a notice: the header decides, then what is in it.</summary>
+    /// <summary>The id of an annex is that of an answer or of a notice: what is in it decides, then the header.</summary>
     private DocumentKind KindOf(List<NoticeFact> notices, bool hasAnswers)
     {
+        if (notices.Count > 0 && !hasAnswers)
+        {
+            if (_headers.IsAnswer) issues.Add(IssueCode.Contradiction, IssueSeverity.Degraded, "the header is that of an answer, and there is a notice and no answer; the text was believed", "answerHeader");
+            return notices[0].Kind;
+        }
         if (_headers.IsAnswer || (hasAnswers && !_headers.IsNotice)) return _headers.IsFurther || PublicationIds.IsFurther(page.Id) ? DocumentKind.FurtherAnswer : DocumentKind.Answer;
-        if (notices.Count > 0) return notices[0].Kind;
         if (_headers.IsNotice) return DocumentKind.Notice;
         return PublicationIds.IsAnnex(page.Id) ? DocumentKind.Other : DocumentKind.Question;
     }

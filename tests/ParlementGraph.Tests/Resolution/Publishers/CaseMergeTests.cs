@@ -131,6 +131,13 @@ public sealed class CaseMergeTests
     }
 
     [Fact]
+    public void Questions_that_only_stand_under_one_heading_each_have_its_text()
+    {
+        var answer = Publication("ah-tk-20192020-736", DocumentKind.Answer) with { Questions = [new(1, ["Een?"])], JointQuestions = [new([1, 2, 3], ["Twee? Drie?"])] };
+        Assert.Equal(["Een?", "Twee? Drie?", "Twee? Drie?"], Merge(Evidence with { Publications = [answer] }).Questions.Select(q => q.Fact.Paragraphs[0]));
+    }
+
+    [Fact]
     public void Every_source_is_listed_once_with_what_it_decided()
     {
         var records = Records(Evidence with { Publications = [Publication("kv-tk-2019Z19333", DocumentKind.Question) with { Header = Header, Questions = [new(1, ["Een?"])] }] });

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Xml;
 using ParlementGraph.Model;
 
@@ -25,7 +26,8 @@ internal static class TkEntityParser
         TkRecord record;
         try
         {
-            using var stream = new MemoryStream(bytes.ToArray(), writable: false);
+            var array = MemoryMarshal.TryGetArray(bytes, out var segment) ? segment : new ArraySegment<byte>(bytes.ToArray());
+            using var stream = new MemoryStream(array.Array!, array.Offset, array.Count, writable: false);
             using var xml = XmlReader.Create(stream, Settings());
             record = TkRecord.Read(xml);
         }

@@ -31,7 +31,7 @@ internal sealed record PublicationEvidence(string? Id, ReadSource Source, long B
     /// <summary>False when nothing could be read: it is held, and counted as unparsed.</summary>
     public bool IsParsed { get; init; } = true;
 
-    /// <summary>QUESTION, ANSWER, or NOTICE for any notice; null when the form does not say.</summary>
+    /// <summary>What it is by its text, else by its metadata, where NOTICE is any notice; null when neither says it.</summary>
     public DocumentKind? Kind { get; init; }
 
     public TextQuality Quality { get; init; } = TextQuality.Structured;
@@ -41,6 +41,9 @@ internal sealed record PublicationEvidence(string? Id, ReadSource Source, long B
     public DateOnly? IssuedOn { get; init; }
     public HeaderEvidence? Header { get; init; }
     public IReadOnlyList<QuestionFact> Questions { get; init; } = [];
+
+    /// <summary>Questions under one heading whose texts cannot be told apart.</summary>
+    public IReadOnlyList<JointQuestions> JointQuestions { get; init; } = [];
     public IReadOnlyList<AnswerFact> Answers { get; init; } = [];
 
     /// <summary>Paragraphs of the notice.</summary>
@@ -52,6 +55,9 @@ internal sealed record PublicationEvidence(string? Id, ReadSource Source, long B
     public IReadOnlyList<TopicFact> Topics { get; init; } = [];
     public IReadOnlyList<Issue> Issues { get; init; } = [];
 }
+
+/// <summary>Several questions with one text.</summary>
+internal sealed record JointQuestions(IReadOnlyList<int> Numbers, IReadOnlyList<string> Paragraphs);
 
 /// <summary>What the two header lines of a publication say, as printed.</summary>
 internal sealed record HeaderEvidence

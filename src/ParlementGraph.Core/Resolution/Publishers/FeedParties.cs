@@ -49,12 +49,12 @@ internal static class FeedParties
         return null;
     }
 
-    /// <summary>0: another party. A name counts only where its days and those of the fractie meet; the more names fit, the better.</summary>
+    /// <summary>0: another party. A name counts only where its days and those of the fractie meet; its own name counts more than another spelling.</summary>
     private static int Fit(PartyRecord party, TkFractie fractie)
     {
         var names = NamesOf(party).Where(n => Days.Overlap(n.From, n.Until, From(fractie), Until(fractie))).Select(n => NameFold.Compact(n.Name)).ToHashSet(StringComparer.Ordinal);
-        var own = Written(fractie).Select(NameFold.Compact).ToList();
-        return own.Count(names.Contains);
+        string[] own = [NameFold.Compact(party.Abbreviation), NameFold.Compact(party.Name)];
+        return Written(fractie).Select(NameFold.Compact).Where(names.Contains).Sum(name => own.Contains(name) ? 2 : 1);
     }
 
     private static IEnumerable<DatedName> NamesOf(PartyRecord party) =>

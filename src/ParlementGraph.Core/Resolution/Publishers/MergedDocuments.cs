@@ -134,6 +134,7 @@ internal sealed class MergedDocuments
         var kind = document.Kind ?? "";
         var subject = document.Subject ?? "";
         if (best?.Meaning is { } meaning) return meaning.Kind == DocumentKind.Notice && !meaning.ByLetter && Withdraws(subject) ? DocumentKind.Withdrawal : meaning.Kind;
+        if (best?.Kind is DocumentKind.Postponement or DocumentKind.Withdrawal) return best.Kind.Value;
         if (kind == TkZaak.WrittenQuestions) return DocumentKind.Question;
         if (kind.StartsWith("Antwoord schriftelijke vragen", StringComparison.Ordinal)) return kind.Contains("nader", StringComparison.OrdinalIgnoreCase) ? DocumentKind.FurtherAnswer : DocumentKind.Answer;
         if (kind.StartsWith("Mededeling", StringComparison.Ordinal))

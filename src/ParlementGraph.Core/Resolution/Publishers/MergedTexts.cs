@@ -14,16 +14,15 @@ internal sealed class MergedTexts
         var facts = page?.Parsed.Facts;
         var seen = new HashSet<int>();
         // An answer prints the questions of a group as one text: the document that put them goes first.
-        foreach (var document in documents.Where(d => d.Best is { Questions.Count: > 0 }).OrderBy(d => d.Kind != DocumentKind.Question).ThenBy(d => !d.IsAnswer))
+        var worded = documents.Where(d => d.Best is { } best && best.Questions.Count + best.JointQuestions.Count > 0).OrderBy(d => d.Kind != DocumentKind.Question).ThenBy(d => !d.IsAnswer).ToList();
+        foreach (var document in worded)
         {
             var twice = document.Best!.Questions.GroupBy(q => q.N).Where(g => g.Count() > 1).Select(g => g.Key).ToList();
             if (twice.Count > 0 && document.Kind == DocumentKind.Question) issues.Add(new(IssueCode.QuestionNumbering, IssueSeverity.Degraded, $"{document.Key} has question {string.Join(", ", twice)} more than once; the first is kept", "questions"));
-            foreach (var question in document.Best.Questions.Where(q => seen.Add(q.N)))
-            {
-                _questions.Add((question, document));
-                decided.Note(document.Best.Source, "HAS_QUESTION");
-            }
+            Asked(document, document.Best.Questions, seen, decided);
         }
+        // Where nothing else words them, each of a group has the text of all: no number stays without words.
+        foreach (var document in worded) Asked(document, document.Best!.JointQuestions.SelectMany(j => j.Numbers, (j, n) => new QuestionFact(n, j.Paragraphs)), seen, decided);
         if (_questions.Count == 0 && facts is { Questions.Count: > 0 } && documents.FirstOrDefault(d => d.Kind == DocumentKind.Question) is { } put)
         {
             foreach (var question in facts.Questions.Where(q => seen.Add(q.N))) _questions.Add((question, put));
@@ -51,6 +50,15 @@ internal sealed class MergedTexts
     public IReadOnlyList<(AnswerFact Fact, MergedDocument Document)> Answers => _answers;
 
     public IReadOnlyList<(NoteFact Fact, MergedDocument Document)> Notes => _notes;
+
+    private void Asked(MergedDocument document, IEnumerable<QuestionFact> questions, HashSet<int> seen, Decisions decided)
+    {
+        foreach (var question in questions.Where(q => seen.Add(q.N)))
+        {
+            _questions.Add((question, document));
+            decided.Note(document.Best!.Source, "HAS_QUESTION");
+        }
+    }
 
     private void Answered(MergedDocument document, IReadOnlyList<AnswerFact> answers, ReadSource source, Decisions decided)
     {

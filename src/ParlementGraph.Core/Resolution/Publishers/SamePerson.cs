@@ -12,8 +12,8 @@ internal static class SamePerson
         var known = seeds.People.Where(p => p.TweedeKamerId is not null).ToLookup(p => NameFold.Compact(p.Name), StringComparer.Ordinal);
         var sat = seeds.Memberships.Select(m => (m.Person, m.From, m.Until)).Concat(seeds.SeatsWithoutParty.Select(s => (s.Person, s.From, s.Until))).ToLookup(s => s.Person, StringComparer.Ordinal);
         var feedSat = sittings.ToLookup(s => s.Person, StringComparer.Ordinal);
-        var candidates = feed.SelectMany(p => open[Surname(p)].DistinctBy(s => s.Key)
-            .Where(s => Clear(s, p, [.. sat[s.Key].Select(x => (x.From, x.Until))], [.. feedSat[p.Id].Select(x => (x.From, x.Until))]))
+        var candidates = feed.SelectMany(p => FirstNamesFirst(p, [.. open[Surname(p)].DistinctBy(s => s.Key)
+            .Where(s => Clear(s, p, [.. sat[s.Key].Select(x => (x.From, x.Until))], [.. feedSat[p.Id].Select(x => (x.From, x.Until))]))])
             .Select(s => (Seed: s, Feed: p))).ToList();
         var ofFeed = candidates.ToLookup(c => c.Feed.Id, StringComparer.Ordinal);
         var ofSeed = candidates.ToLookup(c => c.Seed.Key, StringComparer.Ordinal);
@@ -34,6 +34,13 @@ internal static class SamePerson
     public static bool SameSurname(PersonRecord seed, TkPersoon person) =>
         Surnames(seed).Contains(Surname(person)) || NameFold.Compact(seed.Name) == NameFold.Compact($"{person.FirstName}{person.SurnamePrefix}{person.Surname}");
 
+    /// <summary>Jasper and Jan Jacob van Dijk, both J.J., sat together: the first name tells them apart.</summary>
+    private static List<PersonRecord> FirstNamesFirst(TkPersoon person, List<PersonRecord> candidates) =>
+        candidates.Where(c => SameFirstName(c, person) == true).ToList() is { Count: > 0 } same ? same : candidates;
+
+    private static bool? SameFirstName(PersonRecord seed, TkPersoon person) =>
+        seed.FirstName is { } first && person.FirstName is { } other ? NameFold.Compact(first) == NameFold.Compact(other) : null;
+
     /// <summary>
     /// Of the same surname; the initials agree; and the first name does, or both sat on one day. Two first names that differ (Sander and Suzanne
     /// Dekker, both S.) are two people unless several initials say otherwise, and so are seats that never meet.
@@ -42,7 +49,7 @@ internal static class SamePerson
     {
         var together = seats.Any(a => feedSeats.Any(b => Days.Overlap(a.From, a.Until, b.From, b.Until)));
         if (seats.Count > 0 && feedSeats.Count > 0 && !together) return false;
-        var sameFirst = seed.FirstName is { } first && person.FirstName is { } other ? (bool?)(NameFold.Compact(first) == NameFold.Compact(other)) : null;
+        var sameFirst = SameFirstName(seed, person);
         if (seed.Initials is not { } initials || person.Initials is not { } written) return sameFirst == true && together;
         var capitals = WrittenName.Capitals(initials);
         if (capitals.Length == 0 || capitals != WrittenName.Capitals(written)) return false;

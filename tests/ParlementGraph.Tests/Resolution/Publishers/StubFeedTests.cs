@@ -66,7 +66,7 @@ public sealed class StubFeedTests(ITestOutputHelper output)
         var seed = Tests.Import.TestGraph.Seeds.Documents.Single(d => d.Name.StartsWith("2019Z19333", StringComparison.Ordinal));
         var page = new ReadPage(seed.Name, seed.Source, seed.Bytes.Length, WrittenQuestionPageParser.Parse(seed.Bytes, Tests.Import.TestGraph.Seeds.Lexicon));
         var resolver = new Resolver(feed.Reference.Data);
-        var fromPage = CaseGraph.Records([page], resolver, new AcrossCases()).First(r => r.Node.Ref.Kind == "WrittenQuestion");
+        var fromPage = Case(new CaseEvidence("2019Z19333") { Pages = [page] });
         var evidence = feed.EvidenceOf(feed.Zaken.Single(z => z.Number == "2019Z19333"));
 
         var fromFeed = Case(evidence);

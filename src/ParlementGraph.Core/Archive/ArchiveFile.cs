@@ -40,7 +40,7 @@ public sealed partial class ArchiveFile : IDisposable
         try
         {
             connection.Open();
-            Sql.Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; PRAGMA mmap_size = 1073741824;");
+            Sql.Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768;");
             ArchiveSchema.Apply(connection, path);
             return new ArchiveFile(connection, path, time);
         }

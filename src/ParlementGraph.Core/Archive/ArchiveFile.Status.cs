@@ -44,7 +44,7 @@ public sealed partial class ArchiveFile
         while (reader.Read())
         {
             var (kind, year) = KindOf(reader.GetString(1));
-            var key = (Choice.Parse<Source>(reader.GetString(0)), kind, year ?? 0);
+            var key = (Sources[reader.GetString(0)], kind, year ?? 0);
             counts[key] = counts.GetValueOrDefault(key) + 1;
         }
         return [.. counts.Select(c => new ArchiveHolding(c.Key.Source, c.Key.Kind, c.Key.Year == 0 ? null : c.Key.Year, c.Value))];

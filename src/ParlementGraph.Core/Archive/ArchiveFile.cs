@@ -14,6 +14,9 @@ public sealed partial class ArchiveFile : IDisposable
 {
     internal const string Columns = "r.id, r.source, r.url, r.name, b.sha256, r.media_type, r.license, r.case_number, r.retrieved_at, b.length, b.packing, b.bytes";
 
+    // Asked for each of half a million records.
+    private static readonly Dictionary<string, Source> Sources = Enum.GetValues<Source>().ToDictionary(Choice.Name, s => s, StringComparer.Ordinal);
+
     private readonly SqliteConnection _connection;
     private readonly TimeProvider _time;
     private readonly Lock _writing = new();
@@ -219,7 +222,7 @@ public sealed partial class ArchiveFile : IDisposable
     }
 
     internal static ArchivedRecord Record(SqliteDataReader reader) => new(
-        reader.GetInt64(0), Choice.Parse<Source>(reader.GetString(1)), reader.IsDBNull(2) ? null : reader.GetString(2), reader.GetString(3),
+        reader.GetInt64(0), Sources[reader.GetString(1)], reader.IsDBNull(2) ? null : reader.GetString(2), reader.GetString(3),
         reader.GetString(4), reader.GetString(5), reader.GetString(6), reader.IsDBNull(7) ? null : reader.GetString(7),
         Instant(reader.GetString(8)), Packing.Unpack(reader.GetFieldValue<byte[]>(11), reader.GetInt32(10), reader.GetInt32(9)));
 

@@ -19,6 +19,9 @@ internal sealed class BuildRun(IProgress<(long Done, long? Total)> progress, lon
 
     public CoverageTotals Coverage { get; } = new();
 
+    /// <summary>Kinds of records that belong to no listed case, and how many.</summary>
+    public List<(string Kind, long Count)> Homeless { get; } = [];
+
     /// <summary>Filled while the records pass; complete with the last one.</summary>
     public List<KeyAlias> Aliases { get; } = [];
 

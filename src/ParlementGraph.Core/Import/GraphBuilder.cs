@@ -15,6 +15,9 @@ public sealed class GraphBuilder(ArchiveFile archive, Seeds seeds, TimeProvider 
     /// <summary>Records that wait for the store: enough that neither side stands still, too few to count as memory.</summary>
     private const int Waiting = 4096;
 
+    private static readonly (Source Source, string Name)[] Kinds =
+        [(Source.TweedeKamer, "ZaakActor/"), (Source.TweedeKamer, "Document/"), (Source.TweedeKamer, "DocumentVersie/"), (Source.OfficieleBekendmakingen, "ah-"), (Source.OfficieleBekendmakingen, "kv-")];
+
     private readonly CaseReader _cases = new(new PublicationFiles(seeds.Lexicon, HeaderRows.LexiconOf(seeds)), seeds.Lexicon);
     private readonly PublicationFiles _publications = new(seeds.Lexicon, HeaderRows.LexiconOf(seeds));
 
@@ -49,6 +52,26 @@ public sealed class GraphBuilder(ArchiveFile archive, Seeds seeds, TimeProvider 
         }
     }
 
+    /// <summary>All records, without a store: for the benchmark.</summary>
+    internal IAsyncEnumerable<GraphRecord> RecordsAsync(CancellationToken cancellationToken) => RecordsAsync(new BuildRun(new Progress<(long, long?)>(), 0), cancellationToken);
+
+    /// <summary>Cases read and parsed, without resolution: for the benchmark.</summary>
+    internal async Task<long> ParseAsync(CancellationToken cancellationToken)
+    {
+        var cases = 0L;
+        await foreach (var _ in EvidenceAsync(new FeedEntities(archive), new BuildRun(new Progress<(long, long?)>(), 0), cancellationToken)) cases++;
+        return cases;
+    }
+
+    /// <summary>What belongs to which case, without reading the cases: for the benchmark.</summary>
+    internal async Task<long> IndexAsync(CancellationToken cancellationToken)
+    {
+        var feed = new FeedEntities(archive);
+        using var index = await IndexAsync(feed, cancellationToken);
+        await foreach (var _ in index.ReadAsync(feed.HasCases, cancellationToken)) break;
+        return archive.Count();
+    }
+
     private async IAsyncEnumerable<GraphRecord> RecordsAsync(BuildRun run, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var file in seeds.Files.Values)
@@ -80,24 +103,13 @@ public sealed class GraphBuilder(ArchiveFile archive, Seeds seeds, TimeProvider 
             foreach (var made in UnreadableFile.Records(_cases.Page(record))) yield return made;
         }
         foreach (var record in run.Across.Open.Records()) yield return record;
+        foreach (var (kind, count) in run.Homeless) yield return IssueRecords.OfArchive(kind, count);
     }
 
     /// <summary>All cases in order of number, from the archive and the seeds.</summary>
     private async IAsyncEnumerable<CaseEvidence> EvidenceAsync(FeedEntities feed, BuildRun run, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var index = new CaseIndex(archive);
-        await feed.FillAsync(index, cancellationToken);
-        await foreach (var (id, name) in archive.ReadCurrentNamesAsync(Source.OfficieleBekendmakingen, cancellationToken))
-        {
-            if (name.StartsWith("sru/", StringComparison.Ordinal)) continue;
-            var publication = PublicationFiles.IdOf(name);
-            index.AddPublication(PublicationIds.Split(publication).Id, PublicationFiles.CaseOf(publication), id);
-        }
-        foreach (var publication in index.Untied())
-        {
-            if (archive.FindCurrent(Source.OfficieleBekendmakingen, publication + "/metadata.xml") is { } found && _publications.CaseOf(found.Record) is { } number) index.Tie(publication, number);
-        }
-
+        using var index = await IndexAsync(feed, cancellationToken);
         var seeded = new SortedDictionary<string, List<ReadPage>>(StringComparer.Ordinal);
         foreach (var page in SeedPages().Where(p => p.Parsed.Facts is not null))
         {
@@ -112,12 +124,30 @@ public sealed class GraphBuilder(ArchiveFile archive, Seeds seeds, TimeProvider 
             yield return _cases.Read(number, records, pages ?? []);
         }
         while (seeded.Count > 0) yield return Seeded(seeded.First().Key);
+        run.Homeless.AddRange(Kinds.Select(k => (k.Name, index.CountHomeless(k.Source, k.Name))).Where(k => k.Item2 > 0));
 
         CaseEvidence Seeded(string number)
         {
             seeded.Remove(number, out var pages);
             return _cases.Read(number, [], pages!);
         }
+    }
+
+    private async Task<CaseIndex> IndexAsync(FeedEntities feed, CancellationToken cancellationToken)
+    {
+        var index = new CaseIndex(archive);
+        await feed.FillAsync(index, cancellationToken);
+        await foreach (var (id, name) in archive.ReadCurrentNamesAsync(Source.OfficieleBekendmakingen, cancellationToken))
+        {
+            if (name.StartsWith("sru/", StringComparison.Ordinal)) continue;
+            var publication = PublicationFiles.IdOf(name);
+            index.AddPublication(PublicationIds.Split(publication).Id, PublicationFiles.CaseOf(publication), id);
+        }
+        foreach (var publication in index.Untied())
+        {
+            if (archive.FindCurrent(Source.OfficieleBekendmakingen, publication + "/metadata.xml") is { } found && _publications.CaseOf(found.Record) is { } number) index.Tie(publication, number);
+        }
+        return index;
     }
 
     private IEnumerable<ReadPage> SeedPages() =>

@@ -23,4 +23,15 @@ internal sealed class IssueRecords(Func<Issue, NodeRef> documentOf, NodeRef? wri
         return Draft.Record("Issue", key,
             [("code", Choice.Name(issue.Code)), ("severity", Choice.Name(issue.Severity)), ("message", issue.Message), ("place", issue.Place)], edges);
     }
+
+    /// <summary>Records of one kind that point at nothing: one issue with their number, for there is no document that they could stand at.</summary>
+    public static GraphRecord OfArchive(string kind, long count)
+    {
+        var name = kind.TrimEnd('/', '-');
+        return Draft.Record("Issue", $"archive/{Choice.Name(IssueCode.ReferenceMissing)}/{name}",
+        [
+            ("code", Choice.Name(IssueCode.ReferenceMissing)), ("severity", Choice.Name(IssueSeverity.Noted)),
+            ("message", $"{count} archived records '{kind}..' belong to no set of written questions that the Chamber lists: what they refer to may come later, or never"), ("place", name),
+        ]);
+    }
 }

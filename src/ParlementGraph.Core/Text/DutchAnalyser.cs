@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ParlementGraph.Text;
 
 /// <summary>Analyses Dutch text for every store and for highlighting, so that all find the same words.</summary>
@@ -30,6 +32,32 @@ public static class DutchAnalyser
             first = next;
         }
         return tokens;
+    }
+
+    /// <summary>Both streams of an index in one pass: the same as <see cref="ExactStream"/> and <see cref="StemStream"/>.</summary>
+    public static (string Exact, string Stems) Streams(string text)
+    {
+        var words = WordScanner.Scan(text);
+        var (exact, stems) = (new StringBuilder(text.Length), new StringBuilder(text.Length));
+        for (var first = 0; first < words.Count;)
+        {
+            var next = first + 1;
+            while (next < words.Count && words[next].Hyphenated) next++;
+            for (var i = first; i < next; i++)
+            {
+                Append(exact, words[i].Folded);
+                Append(stems, Stem(words[i].Folded));
+                if (i == first && next - first > 1) Append(stems, Stem(JoinedWord(words, first, next)));
+            }
+            first = next;
+        }
+        return (exact.ToString(), stems.ToString());
+
+        static void Append(StringBuilder stream, string word)
+        {
+            if (stream.Length > 0) stream.Append(' ');
+            stream.Append(word);
+        }
     }
 
     /// <summary>The folded words with a blank between: what phrases and prefixes are matched with. Empty when there is no word.</summary>

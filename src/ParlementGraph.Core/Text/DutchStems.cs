@@ -8,7 +8,8 @@ namespace ParlementGraph.Text;
 /// </summary>
 internal static class DutchStems
 {
-    private const int CacheSize = 4096;
+    // The words of a year of questions; a few MB a thread.
+    private const int CacheSize = 65_536;
 
     // Plurals that no rule reaches, stemmed as the singular.
     private static readonly Dictionary<string, string> Singulars = new()

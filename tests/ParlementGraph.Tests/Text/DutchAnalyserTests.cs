@@ -114,4 +114,8 @@ public sealed class DutchAnalyserTests
     [Fact]
     public void A_long_text_takes_linear_time() =>
         Assert.Equal(200_000, DutchAnalyser.Analyse(string.Concat(Enumerable.Repeat("a-", 200_000))).Count);
+
+    [Fact]
+    public void Both_streams_in_one_pass_are_the_two_streams() => TextGen.Dutch.Sample(text =>
+        Assert.Equal((DutchAnalyser.ExactStream(text), DutchAnalyser.StemStream(text)), DutchAnalyser.Streams(text)), iter: 1_000);
 }

@@ -41,10 +41,10 @@ internal sealed class RecordWriter(SqliteSchema schema, SqliteSession session, N
 
     private void WriteItem(string kind, long node, string text)
     {
-        var exact = DutchAnalyser.ExactStream(text);
+        var (exact, stems) = DutchAnalyser.Streams(text);
         if (exact.Length == 0) return;
         session.Run("INSERT INTO \"item\" VALUES ($p0, $p1, $p2)", _nextItem, kind, node);
-        session.Run("INSERT INTO \"item_fts\" (\"rowid\", \"exact\", \"stem\") VALUES ($p0, $p1, $p2)", _nextItem, exact, DutchAnalyser.StemStream(text));
+        session.Run("INSERT INTO \"item_fts\" (\"rowid\", \"exact\", \"stem\") VALUES ($p0, $p1, $p2)", _nextItem, exact, stems);
         _nextItem++;
     }
 }

@@ -49,7 +49,7 @@ public sealed class CaseIndex : IDisposable
     {
         _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = archive.Path, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
         _connection.Open();
-        Sql.Execute(_connection, "PRAGMA temp_store = FILE; PRAGMA cache_size = -65536;");
+        Sql.Execute(_connection, "PRAGMA temp_store = FILE; PRAGMA temp.cache_size = -65536; PRAGMA main.cache_size = -32768;");
         Sql.Execute(_connection, Tables);
         _filling = _connection.BeginTransaction(deferred: true);
         _zaak = Fill("INSERT OR REPLACE INTO zaak VALUES(@a, @b, @r)");

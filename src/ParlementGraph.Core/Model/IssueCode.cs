@@ -90,9 +90,6 @@ public enum IssueCode
     /// <summary>A record of the Chamber's feed is not well-formed, or not of a kind that is read.</summary>
     EntityNotUnderstood,
 
-    /// <summary>A record of the Chamber's feed has an element that was not known; it is kept in the raw form.</summary>
-    UnknownElement,
-
     /// <summary>A record points at another that is not there: it may come later, or never.</summary>
     ReferenceMissing,
 
@@ -120,7 +117,7 @@ public enum IssueCode
     /// <summary>The XML ends early or breaks a rule of XML; what came before the place was read.</summary>
     XmlNotWellFormed,
 
-    /// <summary>Elements that no rule knows; their text is kept.</summary>
+    /// <summary>Elements that no rule knows; their text, or the raw record, is kept.</summary>
     ElementUnknown,
 
     /// <summary>An answer that no question of the document could be tied to; it is kept.</summary>

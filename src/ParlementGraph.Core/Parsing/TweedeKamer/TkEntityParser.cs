@@ -46,7 +46,7 @@ internal static class TkEntityParser
         var entity = Entity(record, id, issues);
         foreach (var (name, times) in record.Unknown ?? [])
         {
-            issues.Add(IssueCode.UnknownElement, IssueSeverity.Noted, $"found '{name}' {times} times in '{record.Root}', where it was not known", name);
+            issues.Add(IssueCode.ElementUnknown, IssueSeverity.Noted, $"found '{name}' {times} times in '{record.Root}', where it was not known", name);
         }
         return new(entity, issues.Issues ?? NoIssues);
     }

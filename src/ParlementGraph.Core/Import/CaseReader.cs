@@ -10,6 +10,8 @@ namespace ParlementGraph.Import;
 /// <summary>The archived records of one case to what they say.</summary>
 internal sealed class CaseReader(PublicationFiles publications, Lexicon lexicon)
 {
+    public PublicationFiles Publications => publications;
+
     public CaseEvidence Read(string number, IReadOnlyList<ArchivedRecord> records, IReadOnlyList<ReadPage> seeded)
     {
         Read<TkZaak>? zaak = null;

@@ -19,7 +19,6 @@ public sealed class GraphBuilder(ArchiveFile archive, Seeds seeds, TimeProvider 
         [(Source.TweedeKamer, "ZaakActor/"), (Source.TweedeKamer, "Document/"), (Source.TweedeKamer, "DocumentVersie/"), (Source.OfficieleBekendmakingen, "ah-"), (Source.OfficieleBekendmakingen, "kv-")];
 
     private readonly CaseReader _cases = new(new PublicationFiles(seeds.Lexicon, HeaderRows.LexiconOf(seeds)), seeds.Lexicon);
-    private readonly PublicationFiles _publications = new(seeds.Lexicon, HeaderRows.LexiconOf(seeds));
 
     public async Task<BuildResult> BuildAsync(IGraphStore store, bool full, IProgress<(long Done, long? Total)> progress, CancellationToken cancellationToken)
     {
@@ -145,7 +144,7 @@ public sealed class GraphBuilder(ArchiveFile archive, Seeds seeds, TimeProvider 
         }
         foreach (var publication in index.Untied())
         {
-            if (archive.FindCurrent(Source.OfficieleBekendmakingen, publication + "/metadata.xml") is { } found && _publications.CaseOf(found.Record) is { } number) index.Tie(publication, number);
+            if (archive.FindCurrent(Source.OfficieleBekendmakingen, publication + "/metadata.xml") is { } found && _cases.Publications.CaseOf(found.Record) is { } number) index.Tie(publication, number);
         }
         return index;
     }

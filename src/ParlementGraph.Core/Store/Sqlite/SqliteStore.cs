@@ -98,8 +98,6 @@ public sealed class SqliteStore(string path, GraphModel model, TimeProvider time
         session.Connection.Execute($"PRAGMA application_id = {SqliteSchema.ApplicationId}; PRAGMA user_version = {SqliteSchema.Version}; {_schema.Tables}");
         var previous = old.Dataset is { } dataset ? PreviousGraph.Attached(_schema, session, path, dataset) : PreviousGraph.None(old.Generation);
         session.Connection.Execute("BEGIN");
-        // Words wait in memory for 64 MB instead of 1: each flush is a segment that must be merged again and again.
-        session.Connection.Execute("INSERT INTO \"item_fts\" (\"item_fts\", \"rank\") VALUES ('hashsize', 67108864)");
         var writing = new SqliteBuild(_schema, session, previous);
         var (result, _) = await RunAsync(writing, build, cancellationToken);
         session.Connection.Execute("INSERT INTO \"item_fts\" (\"item_fts\") VALUES ('optimize'); PRAGMA analysis_limit = 1000; ANALYZE main; COMMIT; PRAGMA main.journal_mode = WAL");

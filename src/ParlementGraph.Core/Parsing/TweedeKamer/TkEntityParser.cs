@@ -17,7 +17,7 @@ internal static class TkEntityParser
 
     // Names come back millions of times; the table is the reader's and not safe for two threads.
     [ThreadStatic]
-    private static XmlReaderSettings? _settings;
+    private static XmlReaderSettings? SettingsOfThread;
 
     public static TkParsed Parse(ReadOnlyMemory<byte> bytes)
     {
@@ -33,11 +33,11 @@ internal static class TkEntityParser
         }
         catch (XmlException e)
         {
-            _settings = null;
+            SettingsOfThread = null;
             return Refused(IssueCode.EntityNotUnderstood, e.Message);
         }
         // names that are not known must not pile up in the table
-        if (record.Unknown is not null) _settings = null;
+        if (record.Unknown is not null) SettingsOfThread = null;
         if (record.Id is not { } id) return Refused(IssueCode.EntityNotUnderstood, $"found '{record.Root}' without an id, expected a GUID");
         if (TkElements.Of(record.Root) is null) return Refused(IssueCode.EntityNotUnderstood, $"found '{record.Root}', which is not read");
         if (record.IsDeleted) return new(new TkDeleted(id, record.Root), NoIssues);
@@ -107,7 +107,7 @@ internal static class TkEntityParser
     /// <summary>Subjects hold newlines, tabs, runs of blanks and soft hyphens.</summary>
     private static string? Line(string? text) => text is null ? null : Blanks.Collapse(Blanks.Trim(text.Replace("\u00AD", "", StringComparison.Ordinal)));
 
-    private static XmlReaderSettings Settings() => _settings ??= new XmlReaderSettings
+    private static XmlReaderSettings Settings() => SettingsOfThread ??= new XmlReaderSettings
     {
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,

@@ -84,6 +84,9 @@ public sealed class GraphBuilder(ArchiveFile archive, Seeds seeds, TimeProvider 
         foreach (var source in reference.Assertions.Select(a => a.Source).DistinctBy(s => s.Key)) run.Read(source);
         foreach (var record in ReferenceGraph.Records(reference.Data, seeds.Files, reference.Assertions)) yield return record;
 
+        var feedIssues = IssueRecords.OfFeed();
+        foreach (var issue in reference.Issues) yield return feedIssues.Of(issue);
+
         var resolver = new Resolver(reference.Data);
         await foreach (var evidence in EvidenceAsync(feed, run, cancellationToken))
         {

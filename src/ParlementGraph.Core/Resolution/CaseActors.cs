@@ -13,11 +13,6 @@ internal sealed class CaseActors
     private readonly List<Issue> _issues = [];
     private readonly List<Mention> _mentions = [];
 
-    public CaseActors(NodeRef self, WrittenQuestionFacts facts, DateOnly submitted, Resolver resolver, OpenActors open)
-        : this(self, [.. facts.Askers.Select(CaseActor.Of)], [.. facts.Addressees.Select(CaseActor.Of)], [.. facts.Answerers.Select(CaseActor.Of)], facts.AnsweredOn, submitted, resolver, open)
-    {
-    }
-
     public CaseActors(
         NodeRef self, IReadOnlyList<CaseActor> askers, IReadOnlyList<CaseActor> addressees, IReadOnlyList<CaseActor> answerers, DateOnly? answeredOn, DateOnly submitted,
         Resolver resolver, OpenActors open)

@@ -6,13 +6,11 @@ using ParlementGraph.Text;
 namespace ParlementGraph.Resolution;
 
 /// <summary>The reference facts as records of the graph.</summary>
-public static class ReferenceGraph
+internal static class ReferenceGraph
 {
     /// <param name="files">Sources by name of the seed file.</param>
-    public static IEnumerable<GraphRecord> Records(ReferenceData data, IReadOnlyDictionary<string, ReadSource> files) => Records(data, files, []);
-
     /// <param name="assertions">Records of the feed behind people and parties.</param>
-    internal static IEnumerable<GraphRecord> Records(ReferenceData data, IReadOnlyDictionary<string, ReadSource> files, IReadOnlyList<Assertion> assertions)
+    public static IEnumerable<GraphRecord> Records(ReferenceData data, IReadOnlyDictionary<string, ReadSource> files, IReadOnlyList<Assertion> assertions)
     {
         var of = assertions.ToLookup(a => a.Node);
         return Seeded(data, files).Select(r => of.Contains(r.Node.Ref) ? WithSources(r, of[r.Node.Ref]) : r)

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Threading.Channels;
 using ParlementGraph.Archive;
 using ParlementGraph.Model;
 using ParlementGraph.Parsing;
@@ -24,31 +23,8 @@ public sealed class GraphBuilder(ArchiveFile archive, Seeds seeds, TimeProvider 
     {
         archive.RefreshCases(WrittenQuestionPageParser.Version, bytes => WrittenQuestionPageParser.Parse(bytes, seeds.Lexicon).Facts?.Number);
         var run = new BuildRun(progress, archive.Count() + seeds.Documents.Count);
-        // Reading and resolving on one core, writing on another.
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var queue = Channel.CreateBounded<GraphRecord>(new BoundedChannelOptions(Waiting) { SingleReader = true, SingleWriter = true });
-        var reading = Task.Run(async () =>
-        {
-            try
-            {
-                await foreach (var record in RecordsAsync(run, stop.Token)) await queue.Writer.WriteAsync(record, stop.Token);
-                queue.Writer.Complete();
-            }
-            catch (Exception e)
-            {
-                // The store must not take half of the records for all of them.
-                queue.Writer.Complete(e);
-            }
-        }, CancellationToken.None);
-        try
-        {
-            return await store.BuildAsync(new GraphBuild(queue.Reader.ReadAllAsync(cancellationToken), run.Aliases, () => run.Describe(time.GetUtcNow(), archive), full), cancellationToken);
-        }
-        finally
-        {
-            await stop.CancelAsync();
-            await reading;
-        }
+        var records = ReadAhead.Of(token => RecordsAsync(run, token), Waiting, cancellationToken);
+        return await store.BuildAsync(new GraphBuild(records, run.Aliases, () => run.Describe(time.GetUtcNow(), archive), full), cancellationToken);
     }
 
     /// <summary>All records, without a store: for the benchmark.</summary>

@@ -14,15 +14,25 @@ public static class CanonicalLine
 {
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Of(GraphRecord record, GraphModel model) => Encoding.UTF8.GetString(Bytes(record, model).WrittenSpan);
+    public static string Of(GraphRecord record, GraphModel model) => Encoding.UTF8.GetString(Bytes(record, model));
 
     /// <summary>SHA-256 of the line's UTF-8 bytes: what a store compares to know whether a record changed.</summary>
-    public static byte[] Hash(GraphRecord record, GraphModel model) => SHA256.HashData(Bytes(record, model).WrittenSpan);
+    public static byte[] Hash(GraphRecord record, GraphModel model) => SHA256.HashData(Bytes(record, model));
 
-    private static ArrayBufferWriter<byte> Bytes(GraphRecord record, GraphModel model)
+    // A build makes millions of lines: each thread writes them into one buffer.
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _buffer;
+
+    [ThreadStatic]
+    private static Utf8JsonWriter? _json;
+
+    /// <summary>Valid until the next line is made on this thread.</summary>
+    private static ReadOnlySpan<byte> Bytes(GraphRecord record, GraphModel model)
     {
-        var buffer = new ArrayBufferWriter<byte>(512);
-        using var json = new Utf8JsonWriter(buffer, Readable);
+        var buffer = _buffer ??= new ArrayBufferWriter<byte>(4096);
+        buffer.ResetWrittenCount();
+        var json = _json ??= new Utf8JsonWriter(buffer, Readable);
+        json.Reset(buffer);
         var kind = model.Kind(record.Node.Ref.Kind);
         json.WriteStartObject();
         json.WriteString("kind", kind.Name);
@@ -33,12 +43,12 @@ public static class CanonicalLine
         if (record.Edges.Count > 0)
         {
             json.WriteStartArray("edges");
-            foreach (var edge in InOrder(record, model)) WriteEdge(json, edge, record.Node.Ref, model.Edge(edge.Type));
+            foreach (var edge in record.Edges.Count == 1 ? record.Edges : InOrder(record, model)) WriteEdge(json, edge, record.Node.Ref, model.Edge(edge.Type));
             json.WriteEndArray();
         }
         json.WriteEndObject();
         json.Flush();
-        return buffer;
+        return buffer.WrittenSpan;
     }
 
     private static IEnumerable<Edge> InOrder(GraphRecord record, GraphModel model) => record.Edges
@@ -56,7 +66,7 @@ public static class CanonicalLine
         json.WriteStartObject();
         json.WriteString("type", edge.Type);
         json.WriteString(ownsFrom ? "to" : "from", (ownsFrom ? edge.To : edge.From).ToString());
-        if (def.Properties.Any(p => edge[p.Name] is not null))
+        if (edge.Properties.Values.Any(v => v is not null))
         {
             json.WriteStartObject("properties");
             WriteFields(json, def.Properties, edge.Properties);
@@ -67,11 +77,9 @@ public static class CanonicalLine
 
     private static void WriteFields(Utf8JsonWriter json, IReadOnlyList<FieldDef> fields, IReadOnlyDictionary<string, object?> values)
     {
-        foreach (var name in values.Keys)
-        {
-            if (fields.All(f => f.Name != name)) throw new ArgumentException($"the model has no field '{name}' here", nameof(values));
-        }
-        foreach (var field in fields.Where(f => !f.Volatile).OrderBy(f => f.Name, StringComparer.Ordinal))
+        var set = FieldSet.Of(fields);
+        if (set.Unknown(values) is { } name) throw new ArgumentException($"the model has no field '{name}' here", nameof(values));
+        foreach (var field in set.InDump)
         {
             if (values.GetValueOrDefault(field.Name) is not { } value) continue;
             json.WritePropertyName(field.Name);

@@ -9,31 +9,29 @@ internal static class RecordCheck
     {
         var node = record.Node.Ref;
         if (!model.HasKind(node.Kind)) throw new ArgumentException($"{node} is of a kind that the model does not have", nameof(record));
-        if (node.Key.Length == 0 || !node.Key.All(c => c is > ' ' and <= '~')) throw new ArgumentException($"the key of {node} is not blank-free ASCII", nameof(record));
-        Values(node.ToString(), model.Kind(node.Kind).Fields, record.Node.Values);
+        if (node.Key.Length == 0 || node.Key.AsSpan().ContainsAnyExceptInRange('!', '~')) throw new ArgumentException($"the key of {node} is not blank-free ASCII", nameof(record));
+        Values(() => node.ToString(), model.Kind(node.Kind).Fields, record.Node.Values);
         foreach (var edge in record.Edges) Check(model, node, edge);
     }
 
     private static void Check(GraphModel model, NodeRef owner, Edge edge)
     {
         var def = model.Edge(edge.Type);
-        var name = $"{edge.From} -> {edge.Type} -> {edge.To}";
-        if (edge.End(def.Owner) != owner) throw new ArgumentException($"{name} is in the record of {owner}, but its {def.Owner} end owns it", nameof(edge));
-        if (!def.From.Contains(edge.From.Kind) || !def.To.Contains(edge.To.Kind)) throw new ArgumentException($"{name} ties kinds that the model does not let it tie", nameof(edge));
-        Values(name, def.Properties, edge.Properties);
+        if (edge.End(def.Owner) != owner) throw new ArgumentException($"{Name()} is in the record of {owner}, but its {def.Owner} end owns it", nameof(edge));
+        if (!def.From.Contains(edge.From.Kind) || !def.To.Contains(edge.To.Kind)) throw new ArgumentException($"{Name()} ties kinds that the model does not let it tie", nameof(edge));
+        if (def.Properties.Count > 0 || edge.Properties.Count > 0) Values(Name, def.Properties, edge.Properties);
+
+        string Name() => $"{edge.From} -> {edge.Type} -> {edge.To}";
     }
 
-    private static void Values(string where, IReadOnlyList<FieldDef> fields, IReadOnlyDictionary<string, object?> values)
+    private static void Values(Func<string> where, IReadOnlyList<FieldDef> fields, IReadOnlyDictionary<string, object?> values)
     {
-        foreach (var name in values.Keys)
-        {
-            if (fields.All(f => f.Name != name)) throw new ArgumentException($"{where} has a value '{name}' that the model does not have", nameof(values));
-        }
+        if (FieldSet.Of(fields).Unknown(values) is { } name) throw new ArgumentException($"{where()} has a value '{name}' that the model does not have", nameof(values));
         foreach (var field in fields)
         {
             var value = values.GetValueOrDefault(field.Name);
-            if (value is null && field.Required) throw new ArgumentException($"{where} has no value '{field.Name}', which is required", nameof(values));
-            if (value is not null && !Fits(field, value)) throw new ArgumentException($"'{field.Name}' of {where} is a {value.GetType().Name}, which is not what {field.Type} holds", nameof(values));
+            if (value is null && field.Required) throw new ArgumentException($"{where()} has no value '{field.Name}', which is required", nameof(values));
+            if (value is not null && !Fits(field, value)) throw new ArgumentException($"'{field.Name}' of {where()} is a {value.GetType().Name}, which is not what {field.Type} holds", nameof(values));
         }
     }
 

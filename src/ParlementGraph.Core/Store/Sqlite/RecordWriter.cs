@@ -1,5 +1,6 @@
-using ParlementGraph.Model;
+using Microsoft.Data.Sqlite;
 using ParlementGraph.Text;
+using static SQLitePCL.raw;
 
 namespace ParlementGraph.Store.Sqlite;
 
@@ -8,19 +9,24 @@ internal sealed class RecordWriter(SqliteSchema schema, SqliteSession session, N
 {
     private long _nextItem = (long)session.Scalar("SELECT coalesce(max(\"id\"), 0) + 1 FROM \"item\"")!;
 
-    public void Write(GraphRecord record, long id, byte[] given)
+    public void Write(PreparedRecord record, long id)
     {
-        var node = record.Node;
-        var table = schema.Kind(node.Ref.Kind);
-        var edges = RepeatedEdges.LeftOut(schema.Model, record.Edges);
-        var hash = ReferenceEquals(edges, record.Edges) ? given : CanonicalLine.Hash(record with { Edges = edges }, schema.Model);
-        session.Run(table.Insert, [id, node.Key, hash, given, .. table.Kind.Fields.Select(f => SqliteValue.Of(f, node[f.Name]))]);
-        foreach (var text in SearchItems.Of(table.Kind, node)) WriteItem(node.Ref.Kind, id, text);
-        foreach (var name in SearchItems.Names(table.Kind, node)) session.Run("INSERT OR IGNORE INTO \"name\" VALUES ($p0, $p1, $p2)", node.Ref.Kind, id, Folding.Fold(name));
-        for (var n = 0; n < edges.Count; n++)
+        var kind = record.Kind.Name;
+        var table = schema.Kind(kind);
+        try
         {
-            var edge = schema.Edge(edges[n].Type);
-            session.Run(edge.Insert, edge.InsertValues(edges[n], ids.Of(edges[n].From), ids.Of(edges[n].To), n));
+            session.Run(table.Insert, table.InsertValues(record, id));
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == SQLITE_CONSTRAINT)
+        {
+            throw NodeIds.GivenTwice(record.Node.Ref);
+        }
+        foreach (var (exact, stems) in record.Items) WriteItem(kind, id, exact, stems);
+        foreach (var name in SearchItems.Names(record.Kind, record.Node)) session.Run("INSERT OR IGNORE INTO \"name\" VALUES ($p0, $p1, $p2)", kind, id, Folding.Fold(name));
+        for (var n = 0; n < record.Edges.Count; n++)
+        {
+            var edge = schema.Edge(record.Edges[n].Type);
+            session.Run(edge.Insert, edge.InsertValues(record.Edges[n], ids.Of(record.Edges[n].From), ids.Of(record.Edges[n].To), n));
         }
     }
 
@@ -37,12 +43,11 @@ internal sealed class RecordWriter(SqliteSchema schema, SqliteSession session, N
             var edge = schema.Edge(def.Type);
             session.Run($"DELETE FROM {edge.Name} AS e WHERE {EdgeTable.Id("e", def.Owner)} IN ({idQuery}) AND {edge.IsKind("e", def.Owner, kind)}", values);
         }
+        session.Run($"DELETE FROM {schema.Kind(kind).Name} WHERE \"id\" IN ({idQuery})", values);
     }
 
-    private void WriteItem(string kind, long node, string text)
+    private void WriteItem(string kind, long node, string exact, string stems)
     {
-        var (exact, stems) = DutchAnalyser.Streams(text);
-        if (exact.Length == 0) return;
         session.Run("INSERT INTO \"item\" VALUES ($p0, $p1, $p2)", _nextItem, kind, node);
         session.Run("INSERT INTO \"item_fts\" (\"rowid\", \"exact\", \"stem\") VALUES ($p0, $p1, $p2)", _nextItem, exact, stems);
         _nextItem++;

@@ -26,27 +26,25 @@ internal sealed class SqliteBuild
         _schema = schema;
         _session = session;
         _previous = previous;
-        _ids = new NodeIds(session, previous.Table);
+        _ids = new NodeIds(schema, session, previous);
         _writer = new RecordWriter(schema, session, _ids);
         _log = new BuildLog(schema, session, previous);
         _dangling = new DanglingEdges(schema, session);
     }
 
-    public void Take(GraphRecord record)
+    public void Take(PreparedRecord record)
     {
-        RecordCheck.Check(_schema.Model, record);
         _records++;
         var node = record.Node.Ref;
         var id = _ids.Seen(node);
-        var given = CanonicalLine.Hash(record, _schema.Model);
         if (_previous.IsInPlace)
         {
             var before = (byte[]?)_session.Scalar($"SELECT \"given\" FROM {_schema.Kind(node.Kind).Name} WHERE \"id\" = $p0", id);
-            if (before is not null && before.AsSpan().SequenceEqual(given)) return;
+            if (before is not null && before.AsSpan().SequenceEqual(record.Given)) return;
             _log.Touch(node, id);
             if (before is not null) _writer.Clear(node.Kind, "SELECT $p0", id);
         }
-        _writer.Write(record, id, given);
+        _writer.Write(record, id);
     }
 
     /// <param name="wrote">False when the graph was like this before, and nothing is to be committed.</param>
@@ -70,15 +68,7 @@ internal sealed class SqliteBuild
     /// <summary>Takes out what has no record any more, and lists in <c>temp.missing</c> all that edges could still point at in vain.</summary>
     private void Remove()
     {
-        if (_previous.IsInPlace)
-        {
-            foreach (var table in _schema.Model.Kinds.Select(k => _schema.Kind(k.Name)))
-            {
-                _session.Run($"INSERT OR IGNORE INTO temp.\"ref\" SELECT {SqlName.Literal(table.Kind.Name)}, \"key\", \"id\", 0 FROM {table.Name}");
-            }
-        }
-        _session.Run("CREATE TEMP TABLE \"missing\" (\"kind\" TEXT NOT NULL, \"id\" INTEGER NOT NULL, \"key\" TEXT NOT NULL, PRIMARY KEY (\"kind\", \"id\")) WITHOUT ROWID");
-        _session.Run("INSERT INTO temp.\"missing\" SELECT \"kind\", \"id\", \"key\" FROM temp.\"ref\" WHERE \"seen\" = 0");
+        _ids.ListMissing();
         if (!_previous.IsInPlace) return;
         foreach (var table in _schema.Model.Kinds.Select(k => _schema.Kind(k.Name)))
         {
@@ -86,7 +76,6 @@ internal sealed class SqliteBuild
             if (_session.Scalar(gone) is null) continue;
             _log.Touch(table.Kind.Name, gone);
             _writer.Clear(table.Kind.Name, gone);
-            _session.Run($"DELETE FROM {table.Name} WHERE \"id\" IN ({gone})");
         }
     }
 

@@ -70,7 +70,7 @@ public sealed class SqliteStore(string path, GraphModel model, TimeProvider time
         session.Connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; BEGIN IMMEDIATE");
         // Whatever is thrown from here on, closing the connection takes the transaction back.
         var writing = new SqliteBuild(_schema, session, PreviousGraph.InPlace(_schema, session));
-        var (result, wrote) = await RunAsync(writing, build, cancellationToken);
+        var (result, wrote) = await RunAsync(writing, build, analyse: false, cancellationToken);
         session.Connection.Execute(wrote ? "COMMIT" : "ROLLBACK");
         return result;
     }
@@ -97,16 +97,24 @@ public sealed class SqliteStore(string path, GraphModel model, TimeProvider time
         session.Connection.Execute("PRAGMA main.journal_mode = OFF; PRAGMA main.synchronous = OFF; PRAGMA main.cache_size = -131072; PRAGMA temp.cache_size = -131072");
         session.Connection.Execute($"PRAGMA application_id = {SqliteSchema.ApplicationId}; PRAGMA user_version = {SqliteSchema.Version}; {_schema.Tables}");
         var previous = old.Dataset is { } dataset ? PreviousGraph.Attached(_schema, session, path, dataset) : PreviousGraph.None(old.Generation);
+        // So much text waits in memory before a piece of the index is written; pieces are merged once, at the end.
+        SetFts(session, "hashsize", 32 << 20);
+        SetFts(session, "automerge", 0);
         session.Connection.Execute("BEGIN");
         var writing = new SqliteBuild(_schema, session, previous);
-        var (result, _) = await RunAsync(writing, build, cancellationToken);
-        session.Connection.Execute("INSERT INTO \"item_fts\" (\"item_fts\") VALUES ('optimize'); PRAGMA analysis_limit = 1000; ANALYZE main; COMMIT; PRAGMA main.journal_mode = WAL");
+        var (result, _) = await RunAsync(writing, build, analyse: true, cancellationToken);
+        session.Connection.Execute("INSERT INTO \"item_fts\" (\"item_fts\") VALUES ('optimize')");
+        SetFts(session, "hashsize", 1 << 20);
+        SetFts(session, "automerge", 4);
+        session.Connection.Execute("PRAGMA analysis_limit = 1000; ANALYZE main; COMMIT; PRAGMA main.journal_mode = WAL");
         return result;
     }
 
-    private static async Task<(BuildResult Result, bool Wrote)> RunAsync(SqliteBuild writing, GraphBuild build, CancellationToken cancellationToken)
+    private static void SetFts(SqliteSession session, string setting, long value) => session.Run("INSERT INTO \"item_fts\" (\"item_fts\", \"rank\") VALUES ($p0, $p1)", setting, value);
+
+    private async Task<(BuildResult Result, bool Wrote)> RunAsync(SqliteBuild writing, GraphBuild build, bool analyse, CancellationToken cancellationToken)
     {
-        await foreach (var record in build.Records.WithCancellation(cancellationToken))
+        await foreach (var record in PreparedRecord.Ahead(build.Records, _schema.Model, analyse, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
             writing.Take(record);

@@ -1,66 +1,38 @@
 using System.Globalization;
 using ParlementGraph.Archive;
 using ParlementGraph.Import;
-using ParlementGraph.Model;
-using ParlementGraph.Store.Sqlite;
 
-// From an archive to a graph, step by step: dotnet run -c Release --project tests/ParlementGraph.Benchmarks -- ARCHIVE_FOLDER
-// Each step includes the ones above it, so that the difference is its own cost; the last line is what `build` does.
-if (args is not [var folder] || !File.Exists(ArchiveFile.In(folder)))
+// dotnet run -c Release --project tests/ParlementGraph.Benchmarks -- build FOLDER [TIMES]
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+var (folder, times) = args switch
 {
-    await Console.Error.WriteLineAsync("usage: ParlementGraph.Benchmarks FOLDER, a --data folder with an archive.db that `import` has filled");
+    ["build", var f] => (f, 1),
+    ["build", var f, var n] when int.TryParse(n, CultureInfo.InvariantCulture, out var t) && t is >= 1 and <= 10 => (f, t),
+    _ => (null, 0),
+};
+if (folder is null || !File.Exists(ArchiveFile.In(folder)))
+{
+    await Console.Error.WriteLineAsync("usage: ParlementGraph.Benchmarks build FOLDER [TIMES]\n  FOLDER: a --data folder whose archive.db `import` has filled; TIMES, 1 to 10: every case so many times over, renumbered");
     return 2;
 }
-CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-var time = TimeProvider.System;
 var seeds = Seeds.Read(Path.Combine(AppContext.BaseDirectory, "seeds"));
-using var archive = ArchiveFile.Open(ArchiveFile.In(folder), time);
-var builder = new GraphBuilder(archive, seeds, time);
 var output = Directory.CreateTempSubdirectory("parlementgraph-benchmark-");
-Console.WriteLine($"{archive.Count()} archived records; {Environment.ProcessorCount} cores, .NET {Environment.Version}, {System.Runtime.InteropServices.RuntimeInformation.OSDescription}");
 try
 {
-    await MeasureAsync("index of cases", async () => await builder.IndexAsync(CancellationToken.None));
-    await MeasureAsync("and parse", async () => await builder.ParseAsync(CancellationToken.None));
-    await MeasureAsync("and resolve", async () => await CountAsync(builder.RecordsAsync(CancellationToken.None)));
-    await MeasureAsync("and hash", async () =>
+    using var held = ArchiveFile.Open(ArchiveFile.In(folder), TimeProvider.System);
+    if (times == 1)
     {
-        var n = 0L;
-        await foreach (var record in builder.RecordsAsync(CancellationToken.None))
-        {
-            CanonicalLine.Hash(record, GraphModel.Standard);
-            n++;
-        }
-        return n;
-    });
-    await using var store = new SqliteStore(Path.Combine(output.FullName, "graph.db"), GraphModel.Standard, time);
-    await MeasureAsync("build: all of it, stored and indexed, on two threads", async () => (await builder.BuildAsync(store, full: false, new Silent(), CancellationToken.None)).Added);
-    await MeasureAsync("build again: nothing changed", async () => (await builder.BuildAsync(store, full: false, new Silent(), CancellationToken.None)).Unchanged);
+        await BuildSteps.MeasureAsync(held, seeds, output.FullName);
+    }
+    else
+    {
+        using var larger = ArchiveFile.Open(ArchiveFile.In(output.FullName), TimeProvider.System);
+        await RenumberedArchive.WriteAsync(held, larger, times, CancellationToken.None);
+        await BuildSteps.MeasureAsync(larger, seeds, output.FullName);
+    }
 }
 finally
 {
     output.Delete(recursive: true);
 }
 return 0;
-
-async Task MeasureAsync(string step, Func<Task<long>> run)
-{
-    var start = time.GetTimestamp();
-    var n = await run();
-    var seconds = time.GetElapsedTime(start).TotalSeconds;
-    Console.WriteLine($"{step,-55} {seconds,7:0.0} s   {n,9} -> {n / seconds,9:0} a second   {Environment.WorkingSet >> 20,5} MiB");
-}
-
-static async Task<long> CountAsync<T>(IAsyncEnumerable<T> all)
-{
-    var n = 0L;
-    await foreach (var _ in all) n++;
-    return n;
-}
-
-internal sealed class Silent : IProgress<(long Done, long? Total)>
-{
-    public void Report((long Done, long? Total) value)
-    {
-    }
-}

@@ -23,7 +23,7 @@ internal sealed class BuildRun(IProgress<(long Done, long? Total)> progress, lon
     public List<(string Kind, long Count)> Homeless { get; } = [];
 
     /// <summary>Filled while the records pass; complete with the last one.</summary>
-    public List<KeyAlias> Aliases { get; } = [];
+    public AliasList Aliases { get; } = new();
 
     public void Read(ReadSource source)
     {
@@ -42,7 +42,7 @@ internal sealed class BuildRun(IProgress<(long Done, long? Total)> progress, lon
     /// <summary>The day of the dataset: the latest submission, answer or notice that is not after the day of retrieval.</summary>
     public void Took(MergedCase merged)
     {
-        Aliases.AddRange(merged.Aliases.Select(a => new KeyAlias(a.Old, a.Now)));
+        foreach (var alias in merged.Aliases) Aliases.Add(new KeyAlias(alias.Old, alias.Now));
         foreach (var source in merged.OtherSources.Concat(merged.Decided.Select(d => d.Source)).Where(s => s.Source == Source.Openkamer).DistinctBy(s => s.Key))
         {
             // Seeds pass by here only; what is archived was counted when it was read.

@@ -56,7 +56,7 @@ public sealed class GraphBuilder(ArchiveFile archive, Seeds seeds, TimeProvider 
         }
         var feed = new FeedEntities(archive);
         var reference = FeedReference.Merge(seeds.Reference, await feed.ReadListsAsync(cancellationToken));
-        run.Aliases.AddRange(reference.Aliases.Select(a => new KeyAlias(a.Old, a.Now)));
+        foreach (var alias in reference.Aliases) run.Aliases.Add(new KeyAlias(alias.Old, alias.Now));
         foreach (var source in reference.Assertions.Select(a => a.Source).DistinctBy(s => s.Key)) run.Read(source);
         foreach (var record in ReferenceGraph.Records(reference.Data, seeds.Files, reference.Assertions)) yield return record;
 

@@ -19,12 +19,12 @@ public interface IGraphStore : IAsyncDisposable
 
 /// <summary>All of a graph, once.</summary>
 /// <param name="Records">Every record, each (kind, key) once, in any order; edges may point at records that come later. An edge whose end is never there is left out and counted in <see cref="BuildResult.Dangling"/>.</param>
-/// <param name="Aliases">Old keys and what they stand for now.</param>
+/// <param name="Aliases">Old keys and what they stand for now; gone over once, after the last record.</param>
 /// <param name="Describe">Called after the last record.</param>
 /// <param name="Full">Builds from nothing into a new file that then takes the place of the old one; numbers and log go on.</param>
 public sealed record GraphBuild(
     IAsyncEnumerable<GraphRecord> Records,
-    IReadOnlyList<KeyAlias> Aliases,
+    IEnumerable<KeyAlias> Aliases,
     Func<DatasetDescription> Describe,
     bool Full = false);
 

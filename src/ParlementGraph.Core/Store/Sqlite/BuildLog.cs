@@ -1,4 +1,3 @@
-using System.Globalization;
 using ParlementGraph.Model;
 
 namespace ParlementGraph.Store.Sqlite;
@@ -31,6 +30,11 @@ internal sealed class BuildLog
         var number = (long)_session.Scalar("SELECT coalesce(max(\"number\"), 0) + 1 FROM \"build\"")!;
         foreach (var kind in _schema.Model.Kinds.Select(k => _schema.Kind(k.Name)))
         {
+            if (IsNew(kind.Kind.Name))
+            {
+                _session.Run($"INSERT INTO \"changes\" SELECT $p0, {SqlName.Literal(kind.Kind.Name)}, \"key\", 'ADDED' FROM {kind.Name} ORDER BY \"key\"", number);
+                continue;
+            }
             _session.Run($"""
                 INSERT INTO "changes" SELECT $p0, t."kind", t."key", CASE WHEN t."hash" IS NULL THEN 'ADDED' WHEN n."hash" IS NULL THEN 'REMOVED' ELSE 'CHANGED' END
                 FROM temp."touched" t LEFT JOIN {kind.Name} n ON n."id" = t."id" WHERE t."kind" = {SqlName.Literal(kind.Kind.Name)} AND t."hash" IS NOT n."hash"
@@ -51,16 +55,13 @@ internal sealed class BuildLog
     {
         foreach (var kind in _schema.Model.Kinds.Select(k => _schema.Kind(k.Name)))
         {
-            var name = SqlName.Literal(kind.Kind.Name);
-            if (_previous.Table(kind.Kind.Name) is { } old)
-            {
-                _session.Run($"INSERT INTO temp.\"touched\" SELECT {name}, o.\"id\", o.\"key\", o.\"hash\" FROM {old} o WHERE NOT EXISTS (SELECT 1 FROM main.{kind.Name} n WHERE n.\"id\" = o.\"id\" AND n.\"hash\" = o.\"hash\")");
-                _session.Run($"INSERT INTO temp.\"touched\" SELECT {name}, n.\"id\", n.\"key\", NULL FROM main.{kind.Name} n WHERE NOT EXISTS (SELECT 1 FROM {old} o WHERE o.\"id\" = n.\"id\")");
-            }
-            else
-            {
-                _session.Run(string.Create(CultureInfo.InvariantCulture, $"INSERT INTO temp.\"touched\" SELECT {name}, \"id\", \"key\", NULL FROM main.{kind.Name}"));
-            }
+            if (IsNew(kind.Kind.Name)) continue;
+            var (name, old) = (SqlName.Literal(kind.Kind.Name), _previous.Table(kind.Kind.Name));
+            _session.Run($"INSERT INTO temp.\"touched\" SELECT {name}, o.\"id\", o.\"key\", o.\"hash\" FROM {old} o WHERE NOT EXISTS (SELECT 1 FROM main.{kind.Name} n WHERE n.\"id\" = o.\"id\" AND n.\"hash\" = o.\"hash\")");
+            _session.Run($"INSERT INTO temp.\"touched\" SELECT {name}, n.\"id\", n.\"key\", NULL FROM main.{kind.Name} n WHERE NOT EXISTS (SELECT 1 FROM {old} o WHERE o.\"id\" = n.\"id\")");
         }
     }
+
+    /// <summary>All of the kind was added by this build: the log is its list of keys, and nothing is compared.</summary>
+    private bool IsNew(string kind) => _previous.Table(kind) is null;
 }

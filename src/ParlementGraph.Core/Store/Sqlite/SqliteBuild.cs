@@ -92,14 +92,17 @@ internal sealed class SqliteBuild
         }
     }
 
-    private bool WriteAliases(IReadOnlyList<KeyAlias> aliases)
+    /// <summary>In tables, for there may be as many as there are documents.</summary>
+    private bool WriteAliases(IEnumerable<KeyAlias> aliases)
     {
-        var wanted = aliases.Distinct().ToDictionary(a => a.Old, a => a.Now);
-        var there = Rows($"SELECT \"oldKind\", \"oldKey\", \"kind\", \"key\" FROM {_previous.Aliases}", row => (new NodeRef(row.GetString(0), row.GetString(1)), new NodeRef(row.GetString(2), row.GetString(3)))).ToDictionary();
-        var differ = wanted.Count != there.Count || wanted.Any(w => !there.TryGetValue(w.Key, out var now) || now != w.Value);
+        _session.Run("CREATE TEMP TABLE \"wanted\" (\"oldKind\" TEXT NOT NULL, \"oldKey\" TEXT NOT NULL, \"kind\" TEXT NOT NULL, \"key\" TEXT NOT NULL, PRIMARY KEY (\"oldKind\", \"oldKey\", \"kind\", \"key\")) WITHOUT ROWID");
+        foreach (var (old, now) in aliases) _session.Run("INSERT OR IGNORE INTO temp.\"wanted\" VALUES ($p0, $p1, $p2, $p3)", old.Kind, old.Key, now.Kind, now.Key);
+        var differ = (long)_session.Scalar($"""
+            SELECT EXISTS (SELECT * FROM temp."wanted" EXCEPT SELECT * FROM {_previous.Aliases}) OR EXISTS (SELECT * FROM {_previous.Aliases} EXCEPT SELECT * FROM temp."wanted")
+            """)! == 1;
         if (!differ && _previous.IsInPlace) return false;
         _session.Run("DELETE FROM \"alias\"");
-        foreach (var (old, now) in wanted) _session.Run("INSERT INTO \"alias\" VALUES ($p0, $p1, $p2, $p3)", old.Kind, old.Key, now.Kind, now.Key);
+        _session.Run("INSERT INTO \"alias\" SELECT * FROM temp.\"wanted\"");
         return differ;
     }
 

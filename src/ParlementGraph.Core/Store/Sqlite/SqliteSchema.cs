@@ -33,8 +33,8 @@ internal sealed class SqliteSchema
         CREATE TABLE "meta" ("name" TEXT PRIMARY KEY, "value" TEXT NOT NULL) STRICT, WITHOUT ROWID;
         """;
 
-    // The last three are temporary tables of a build, which would hide a table of the model.
-    private static readonly string[] FixedNames = ["item", "item_fts", "name", "alias", "dangling", "build", "changes", "meta", "touched", "missing", "affected"];
+    // The last four are temporary tables of a build, which would hide a table of the model.
+    private static readonly string[] FixedNames = ["item", "item_fts", "name", "alias", "dangling", "build", "changes", "meta", "touched", "missing", "affected", "wanted"];
 
     private readonly Dictionary<string, KindTable> _kinds;
     private readonly Dictionary<string, EdgeTable> _edges;

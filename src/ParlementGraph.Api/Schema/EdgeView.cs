@@ -79,6 +79,8 @@ internal static class EdgeViews
         [("CONCERNS", EdgeEnd.To, "issues")] = "What a person should know about this record: what was missing, doubtful or contradictory.",
         [("CONCERNS", EdgeEnd.From, "document")] = "The document in which it was found; null when it is in none.",
         [("CONCERNS", EdgeEnd.From, "writtenQuestion")] = "The set of questions in which it was found; null when it is in none.",
+        [("REFERS_TO", EdgeEnd.From, "relatedQuestions")] = "The sets that this one refers to, as its publications say it.",
+        [("REFERS_TO", EdgeEnd.To, "referredToBy")] = "The sets that refer to this one; kind says how the other is tied to this one.",
         [("MEMBER_OF", EdgeEnd.To, "members")] = "Who sat for the fractie in the Chamber.",
         [("HOLDS", EdgeEnd.From, "holdings")] = "The offices held in the government.",
         [("HOLDS", EdgeEnd.To, "holders")] = "Who held the office.",
@@ -99,6 +101,9 @@ internal static class EdgeViews
             yield return new(name, edge, at, edge.Ends(at == EdgeEnd.From ? EdgeEnd.To : EdgeEnd.From), shape);
         }
     }
+
+    /// <summary>True when both ends are nodes of one kind, so that nothing but the side tells them apart.</summary>
+    public static bool IsAmongEquals(EdgeDef edge) => edge.From.SequenceEqual(edge.To);
 
     /// <summary>The ends at which a reader sees the edge as items.</summary>
     public static IReadOnlyList<EdgeEnd> ItemEnds(GraphModel model, EdgeDef edge) => [.. model.Kinds

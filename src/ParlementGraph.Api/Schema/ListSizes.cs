@@ -34,6 +34,7 @@ internal static class ListSizes
         ["WrittenQuestion.notices"] = 1,
         ["WrittenQuestion.relatedQuestions"] = 1,
         ["WrittenQuestion.referredToBy"] = 1,
+        ["Issue.documents"] = 1,
         ["Question.answers"] = 1,
         ["Question.citations"] = 1,
         ["Answer.questions"] = 1,

@@ -24,7 +24,7 @@ internal static class StatusCommand
         DateOnly? on = null;
         if (arguments.GetValue(On) is { } given)
         {
-            if (!DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) throw new CliException(ExitCode.Usage, $"--on takes a day as yyyy-MM-dd, not '{given}'");
+            if (!DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) throw new CliException(ExitCode.Usage, $"'{given}' is no day", "--on takes a day as yyyy-MM-dd, such as 2019-11-01.");
             on = day;
         }
         // Asking for the state must not make an empty archive.

@@ -1,6 +1,9 @@
 using System.Text;
+using System.Text.Json;
 using ParlementGraph.Archive;
 using ParlementGraph.Model;
+using ParlementGraph.Tests.CommandLine;
+using ParlementGraph.Tests.EndToEnd;
 
 namespace ParlementGraph.Tests.Import;
 
@@ -26,6 +29,17 @@ public sealed class LinkedCasesTests
         Assert.Contains("ah-tk-20232024-99", missing.Node.Text("message"), StringComparison.Ordinal);
         Assert.Contains(missing.Edges, e => e.To == new NodeRef("Document", "ah-tk-20232024-10"));
         Assert.True((await graph.BuildAsync()).ChangedNothing);
+
+        const string Query = "{ writtenQuestion(number: \"2024Z00002\") { relatedQuestions { kind writtenQuestion { number } document { publicationId } } referredToBy { kind writtenQuestion { number } document { publicationId } } } }";
+        var answer = await CliProcess.RunAsync(["query", "-", "--data", folder.Path], Query);
+        Assert.True(answer.ExitCode == 0, answer.Stderr);
+        using var json = JsonDocument.Parse(answer.Stdout);
+        JsonEqual.Assert("""
+            {
+              "relatedQuestions": [{ "kind": "SEE_ALSO", "writtenQuestion": { "number": "2024Z00001" }, "document": { "publicationId": "ah-tk-20232024-20" } }],
+              "referredToBy": [{ "kind": "SEE_ALSO", "writtenQuestion": { "number": "2024Z00001" }, "document": { "publicationId": "ah-tk-20232024-10" } }]
+            }
+            """, json.RootElement.GetProperty("data").GetProperty("writtenQuestion"));
     }
 
     [Fact]

@@ -234,6 +234,7 @@ CREATE TABLE "ADDRESSED_TO" (
   "order" INTEGER NOT NULL,
   "asWritten" TEXT NOT NULL,
   "holder" TEXT,
+  "inAbsenceOf" TEXT,
   PRIMARY KEY ("src", "n")
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE "ANSWERED" (
@@ -245,6 +246,7 @@ CREATE TABLE "ANSWERED" (
   "asWritten" TEXT NOT NULL,
   "office" TEXT,
   "onBehalfOf" TEXT,
+  "inAbsenceOf" TEXT,
   "answeredOn" TEXT,
   PRIMARY KEY ("dst", "n")
 ) STRICT, WITHOUT ROWID;

@@ -54,7 +54,7 @@ internal static class EdgeViews
         [("UnresolvedActor", "ASKED", EdgeEnd.From)] = [("asked", ["WrittenQuestion"], ViewShape.Connection)],
         [("UnresolvedActor", "ANSWERED", EdgeEnd.From)] = [("answered", ["WrittenQuestion"], ViewShape.Connection)],
         [("Citation", "POINTS_TO", EdgeEnd.From)] = [("document", ["Document"], ViewShape.One), ("writtenQuestion", ["WrittenQuestion"], ViewShape.One)],
-        [("Issue", "CONCERNS", EdgeEnd.From)] = [("document", ["Document"], ViewShape.One), ("writtenQuestion", ["WrittenQuestion"], ViewShape.One)],
+        [("Issue", "CONCERNS", EdgeEnd.From)] = [("document", ["Document"], ViewShape.One), ("documents", ["Document"], ViewShape.List), ("writtenQuestion", ["WrittenQuestion"], ViewShape.One)],
     };
 
     /// <summary>What the view shows, where the edge's own words are those of its other end.</summary>
@@ -77,8 +77,11 @@ internal static class EdgeViews
         [("POINTS_TO", EdgeEnd.From, "document")] = "The document that the note points at; null when it is none in the graph.",
         [("POINTS_TO", EdgeEnd.From, "writtenQuestion")] = "The set of questions that the note points at; null when it is none in the graph.",
         [("CONCERNS", EdgeEnd.To, "issues")] = "What a person should know about this record: what was missing, doubtful or contradictory.",
-        [("CONCERNS", EdgeEnd.From, "document")] = "The document in which it was found; null when it is in none.",
+        [("CONCERNS", EdgeEnd.From, "document")] = "The document in which it was found, of several the first by key; null when it is in none.",
+        [("CONCERNS", EdgeEnd.From, "documents")] = "Every document that shows it: an answer dated before its questions is a matter of both.",
         [("CONCERNS", EdgeEnd.From, "writtenQuestion")] = "The set of questions in which it was found; null when it is in none.",
+        [("REFERS_TO", EdgeEnd.From, "relatedQuestions")] = "The sets that this one refers to, as its publications say it.",
+        [("REFERS_TO", EdgeEnd.To, "referredToBy")] = "The sets that refer to this one; kind says how the other is tied to this one.",
         [("MEMBER_OF", EdgeEnd.To, "members")] = "Who sat for the fractie in the Chamber.",
         [("HOLDS", EdgeEnd.From, "holdings")] = "The offices held in the government.",
         [("HOLDS", EdgeEnd.To, "holders")] = "Who held the office.",
@@ -99,6 +102,9 @@ internal static class EdgeViews
             yield return new(name, edge, at, edge.Ends(at == EdgeEnd.From ? EdgeEnd.To : EdgeEnd.From), shape);
         }
     }
+
+    /// <summary>True when both ends are nodes of one kind, so that nothing but the side tells them apart.</summary>
+    public static bool IsAmongEquals(EdgeDef edge) => edge.From.SequenceEqual(edge.To);
 
     /// <summary>The ends at which a reader sees the edge as items.</summary>
     public static IReadOnlyList<EdgeEnd> ItemEnds(GraphModel model, EdgeDef edge) => [.. model.Kinds

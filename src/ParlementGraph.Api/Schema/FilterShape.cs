@@ -63,9 +63,9 @@ internal static class FilterShape
         return entries;
     }
 
-    /// <summary>The name of the item's filter: after the item, and after the kind too where both ends show it, since each then offers the other end.</summary>
+    /// <summary>The name of the item's filter: after the item, and after the kind too where both ends show it, since each then offers the other end, unless both offer the same.</summary>
     public static string ItemFilterName(GraphModel model, EdgeView view) =>
-        (EdgeViews.ItemEnds(model, view.Edge).Count > 1 ? view.Edge.Ends(view.At)[0] : "") + view.Edge.ItemName;
+        (EdgeViews.ItemEnds(model, view.Edge).Count > 1 && !EdgeViews.IsAmongEquals(view.Edge) ? view.Edge.Ends(view.At)[0] : "") + view.Edge.ItemName;
 
     private static bool HasItemFilter(GraphModel model, EdgeView view) => OfItem(model, view).Count > 0;
 }

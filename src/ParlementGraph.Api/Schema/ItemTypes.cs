@@ -13,6 +13,8 @@ internal sealed class ItemTypes(ApiTypes types)
     private void Fill(ObjectGraphType type, EdgeDef edge)
     {
         var ends = EdgeViews.ItemEnds(types.Model, edge).Select(at => at == EdgeEnd.From ? EdgeEnd.To : EdgeEnd.From).ToList();
+        // Both ends of a tie between two of a kind have one name: it is the other one, wherever a reader stands.
+        if (ends.Count > 1 && EdgeViews.IsAmongEquals(edge)) ends = [ends[0]];
         foreach (var end in ends)
         {
             foreach (var kind in edge.Ends(end)) AddEnd(type, edge, end, kind);
@@ -41,7 +43,7 @@ internal sealed class ItemTypes(ApiTypes types)
         type.Add(name, TypeBook.Maybe(types.Kinds.Of(kind), isOnly), Description(kind, isOnly, property), c =>
         {
             var mention = Source(c);
-            if (mention.End(end) is { } node && node.Ref.Kind == kind) return node;
+            if ((EdgeViews.IsAmongEquals(edge) ? mention.Other : mention.End(end)) is { } node && node.Ref.Kind == kind) return node;
             return property is not null && mention.Edge[property.Name] is string key ? c.Request().Get(kind, key) : null;
         });
     }

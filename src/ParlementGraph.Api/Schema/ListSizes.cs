@@ -33,6 +33,8 @@ internal static class ListSizes
         ["WrittenQuestion.topics"] = 1,
         ["WrittenQuestion.notices"] = 1,
         ["WrittenQuestion.relatedQuestions"] = 1,
+        ["WrittenQuestion.referredToBy"] = 1,
+        ["Issue.documents"] = 1,
         ["Question.answers"] = 1,
         ["Question.citations"] = 1,
         ["Answer.questions"] = 1,

@@ -9,6 +9,12 @@ namespace ParlementGraph.Cli.Commands;
 /// <summary><c>doctor</c>: is everything where it should be, and what to do where it is not.</summary>
 internal static class DoctorCommand
 {
+    /// <summary>The Chamber publishes every working day, also in recess.</summary>
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromDays(7);
+
+    private static readonly IssueCode[] Checks =
+        [IssueCode.AnsweredBeforeAsked, IssueCode.NoticeOutOfOrder, IssueCode.AddresseeNotInOffice, IssueCode.HolderDisagrees, IssueCode.MembershipOverlap, IssueCode.SpanEndsBeforeStart, IssueCode.AnswerWithoutQuestion, IssueCode.QuestionWithoutAnswer];
+
     private enum Health
     {
         Ok,
@@ -25,7 +31,7 @@ internal static class DoctorCommand
 
     private static async Task<int> RunAsync(ParseResult arguments, Workspace workspace, Screen screen, CancellationToken cancellationToken)
     {
-        var findings = new List<Finding> { Seeds(workspace), Disk(workspace), Archive(workspace), Ide() };
+        var findings = new List<Finding> { Seeds(workspace), Disk(workspace), Archive(workspace), Feeds(workspace), Ide() };
         findings.AddRange(await GraphAsync(workspace, cancellationToken));
         if (arguments.GetValue(CliOptions.Json)) screen.Json(findings.Select(f => new { f.Check, Health = Choice.Name(f.Health), f.Found, f.Remedy }));
         else
@@ -76,6 +82,17 @@ internal static class DoctorCommand
         }
     }
 
+    private static Finding Feeds(Workspace workspace)
+    {
+        if (!File.Exists(workspace.ArchivePath)) return new("feeds", Health.Ok, "none yet: nothing was fetched", null);
+        var fetched = FetchedStatus.Read(workspace.Archive);
+        if (fetched.Feeds.Count == 0) return new("feeds", Health.Ok, "none read", null);
+        var age = workspace.Time.GetUtcNow() - fetched.Feeds.GroupBy(f => f.Source).Min(s => s.Max(f => f.At));
+        var open = fetched.Wanted.Where(w => w.State == WantedState.Open).Sum(w => w.Files);
+        var old = age > LongestSilence;
+        return new("feeds", old || open > 0 ? Health.Warn : Health.Ok, $"last read {age.TotalDays:0} days ago, {open} files still to be fetched", old || open > 0 ? "Run: parlementgraph import" : null);
+    }
+
     private static Finding Ide() => File.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot", "ide", "index.html"))
         ? new("ide", Health.Ok, "built", null)
         : new("ide", Health.Warn, "not built", "Install Node.js 20 or newer with npm and build again.");
@@ -97,13 +114,19 @@ internal static class DoctorCommand
             var computed = await VerifyCommand.VersionAsync(reader, cancellationToken);
             var same = computed == reader.Dataset.Version;
             var skipped = reader.Dataset.Issues.Where(i => i.Severity == IssueSeverity.Skipped).Sum(i => i.Count);
-            var missing = reader.Dataset.Coverage.Years.Sum(y => y.Missing);
+            var years = reader.Dataset.Coverage.Years;
+            var (missing, unparsed) = (years.Sum(y => y.Missing), years.Sum(y => y.Unparsed));
+            var quality = reader.Dataset.Issues.Where(i => Checks.Contains(i.Code)).GroupBy(i => i.Code).Select(c => $"{c.Sum(i => i.Count)} {Choice.Name(c.Key)}").ToList();
             return
             [
                 new("graph", same ? Health.Ok : Health.Fail, $"day {reader.Dataset.AsOf:yyyy-MM-dd}, version {reader.Dataset.Version[..12]}{(same ? ", as its records say" : $", but its records give {computed[..12]}")}", same ? null : "Run: parlementgraph build --full"),
                 new("analyser", reader.Dataset.AnalyserVersion == Text.DutchAnalyser.Version ? Health.Ok : Health.Warn, $"words of the search index are of {reader.Dataset.AnalyserVersion}", reader.Dataset.AnalyserVersion == Text.DutchAnalyser.Version ? null : $"This program analyses as {Text.DutchAnalyser.Version}: run parlementgraph build"),
                 new("records", skipped > 0 ? Health.Warn : Health.Ok, $"{skipped} skipped, {reader.Dataset.Issues.Sum(i => i.Count)} issues in all", skipped > 0 ? "List them: { issues(where: { severity: { eq: SKIPPED } }) { nodes { code message place } } }" : null),
-                new("coverage", missing > 0 ? Health.Warn : Health.Ok, reader.Dataset.Coverage.Years.Count == 0 ? "no publisher's list was read" : $"{missing} of {reader.Dataset.Coverage.Years.Sum(y => y.Expected)} documents missing", missing > 0 ? "See { coverage { years { year kind expected held missing unparsed } } }" : null),
+                new("coverage", missing > 0 ? Health.Warn : Health.Ok,
+                    years.Count == 0 ? "no publisher's list was read" : $"{missing} of {years.Sum(y => y.Expected)} documents missing, {unparsed} unparsed; {years.Sum(y => y.WithoutAddressee)} sets without addressee, {years.Sum(y => y.UnresolvedAskers)} askers and {years.Sum(y => y.UnresolvedAddressees)} addressees unresolved",
+                    missing > 0 ? "See { coverage { years { year kind expected held missing unparsed } } }" : null),
+                // A check that finds something has found a fault of a source: it is for people to look at, and no ill of this program.
+                new("quality", Health.Ok, quality.Count == 0 ? "no check found anything" : string.Join(", ", quality), quality.Count == 0 ? null : "docs/issues.md says what each means; list one: { issues(where: { code: { eq: HOLDER_DISAGREES } }) { nodes { message document { key } } } }"),
             ];
         }
     }

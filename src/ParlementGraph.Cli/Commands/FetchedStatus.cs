@@ -22,15 +22,21 @@ internal sealed record FetchedStatus(long Bytes, IReadOnlyList<ArchiveHolding> H
     public void Show(Screen screen, DateTimeOffset now)
     {
         if (Holdings.Count == 0 && Feeds.Count == 0) return;
-        screen.Data($"Fetched   {Bytes >> 20} MB on disk");
+        screen.Data("Fetched   by kind and, for publications, the year in their id (of an ah: the first of its parliamentary year)");
         foreach (var kind in Holdings.GroupBy(h => (h.Source, h.Kind)))
         {
             screen.Data($"          {Choice.Name(kind.Key.Source),-26} {kind.Key.Kind,-22} {kind.Sum(h => h.Records),8}{Years(kind)}");
         }
-        // A window of the past that is complete is of no more interest: --json has them all.
-        foreach (var feed in Feeds.Where(f => !f.Done || !f.Feed.Contains("..", StringComparison.Ordinal)))
+        foreach (var feed in Feeds.Where(f => f.Source != Source.OfficieleBekendmakingen))
         {
             screen.Data($"Feed      {Choice.Name(feed.Source),-26} {feed.Feed,-22} at {feed.Value}{(feed.Done ? "" : ", not at its end")}, {Age(now - feed.At)} ago");
+        }
+        // A list of publications is read by windows of days and by change; the words of its positions are the source's own, and --json has them all.
+        foreach (var list in Feeds.Where(f => f.Source == Source.OfficieleBekendmakingen).GroupBy(f => f.Feed.Split(' ')[0]))
+        {
+            string? Value(string what) => list.FirstOrDefault(f => f.Feed.EndsWith(" " + what, StringComparison.Ordinal))?.Value;
+            var open = list.Count(f => !f.Done && f.Feed.Contains("..", StringComparison.Ordinal));
+            screen.Data($"Feed      {Choice.Name(Source.OfficieleBekendmakingen),-26} {list.Key,-22} at {Value("newest") ?? "its beginning"}, {(Value("total") is { } total ? $"{total} listed" : "not read to its end")}{(open > 0 ? $", {open} windows open" : "")}, {Age(now - list.Max(f => f.At))} ago");
         }
         foreach (var wanted in Wanted) screen.Data($"Files     {Choice.Name(wanted.Source),-26} {Choice.Name(wanted.State),-22} {wanted.Files,8}");
     }

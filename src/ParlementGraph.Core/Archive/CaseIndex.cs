@@ -23,6 +23,7 @@ public sealed class CaseIndex : IDisposable
     private const string Join = """
         CREATE INDEX temp.document_by_id ON document(id);
         CREATE INDEX temp.published_by_publication ON published(publication);
+        CREATE INDEX temp.publication_by_id ON publication(id);
         INSERT OR IGNORE INTO member SELECT number, record FROM zaak;
         INSERT OR IGNORE INTO member SELECT z.number, p.record FROM part p JOIN zaak z ON z.id = p.zaak;
         INSERT OR IGNORE INTO member SELECT z.number, d.record FROM document d JOIN zaak z ON z.id = d.zaak;
@@ -36,6 +37,18 @@ public sealed class CaseIndex : IDisposable
 
     private const string NamedAndListed = Named + " AND (p.number IN (SELECT number FROM zaak) OR p.number IN (SELECT case_number FROM main.record WHERE case_number IS NOT NULL AND url IS NULL))";
 
+    private const string WithoutCase = """
+        FROM main.record r WHERE r.source = @source AND r.name >= @from AND r.name < @to AND r.current = 1 AND r.url IS NOT NULL
+        AND r.id NOT IN (SELECT record FROM member)
+        """;
+
+    /// <summary>What the Chamber ties goes before the case that the publication names itself.</summary>
+    private const string OfPublication = """
+        SELECT DISTINCT z.number FROM published u JOIN document d ON d.id = u.document JOIN zaak z ON z.id = d.zaak WHERE u.publication = @a
+        UNION SELECT p.number FROM publication p WHERE p.id = @a AND EXISTS (SELECT 1 FROM member m WHERE m.number = p.number AND m.record = p.record)
+        ORDER BY 1
+        """;
+
     private readonly SqliteConnection _connection;
     private readonly SqliteTransaction _filling;
     private readonly SqliteCommand _zaak;
@@ -44,6 +57,8 @@ public sealed class CaseIndex : IDisposable
     private readonly SqliteCommand _version;
     private readonly SqliteCommand _published;
     private readonly SqliteCommand _publication;
+    private SqliteCommand? _casesOf;
+    private SqliteCommand? _has;
 
     public CaseIndex(ArchiveFile archive)
     {
@@ -124,21 +139,45 @@ public sealed class CaseIndex : IDisposable
         if (number is not null) yield return (number, records);
     }
 
+    /// <summary>Numbers of the cases of a publication, also of one that the Chamber names and whose files are not held. Comes after the filling.</summary>
+    public IReadOnlyList<string> CasesOf(string publication)
+    {
+        _casesOf ??= Look(OfPublication);
+        _casesOf.Parameters["@a"].Value = publication;
+        using var reader = _casesOf.ExecuteReader();
+        var numbers = new List<string>();
+        while (reader.Read()) numbers.Add(reader.GetString(0));
+        return numbers;
+    }
+
+    /// <summary>Whether anything belongs to a case of this number. Comes after the filling.</summary>
+    public bool Has(string number)
+    {
+        _has ??= Look("SELECT 1 FROM member WHERE number = @a LIMIT 1");
+        _has.Parameters["@a"].Value = number;
+        return _has.ExecuteScalar() is not null;
+    }
+
+    /// <summary>Names of the current records that belong to no case, in order.</summary>
+    public IEnumerable<string> Homeless(Source source, string namePrefix)
+    {
+        using var command = Sql.Command(_connection, $"SELECT r.name {WithoutCase} ORDER BY r.name");
+        Sql.Bind(command, ("@source", Choice.Name(source)), ("@from", namePrefix), ("@to", namePrefix + "\U0010FFFF"));
+        using var reader = command.ExecuteReader();
+        while (reader.Read()) yield return reader.GetString(0);
+    }
+
     /// <summary>Current records of a source that belong to no case: their references never arrived, or they are no written questions.</summary>
     public long CountHomeless(Source source, string namePrefix)
     {
-        using var command = Sql.Command(_connection,
-            """
-            SELECT count(*) FROM main.record r WHERE r.source = @source AND r.name >= @from AND r.name < @to AND r.current = 1 AND r.url IS NOT NULL
-            AND r.id NOT IN (SELECT record FROM member)
-            """);
+        using var command = Sql.Command(_connection, $"SELECT count(*) {WithoutCase}");
         Sql.Bind(command, ("@source", Choice.Name(source)), ("@from", namePrefix), ("@to", namePrefix + "\U0010FFFF"));
         return (long)command.ExecuteScalar()!;
     }
 
     public void Dispose()
     {
-        foreach (var command in (SqliteCommand[])[_zaak, _part, _document, _version, _published, _publication]) command.Dispose();
+        foreach (var command in (SqliteCommand?[])[_zaak, _part, _document, _version, _published, _publication, _casesOf, _has]) command?.Dispose();
         _filling.Dispose();
         _connection.Dispose();
     }
@@ -151,6 +190,14 @@ public sealed class CaseIndex : IDisposable
             if (text.Contains(name, StringComparison.Ordinal)) command.Parameters.Add(new SqliteParameter(name, null));
         }
         command.Prepare();
+        return command;
+    }
+
+    /// <summary>A question asked while the cases are read; made when first asked, for a command belongs to the transaction in which it was made.</summary>
+    private SqliteCommand Look(string text)
+    {
+        var command = Sql.Command(_connection, text);
+        command.Parameters.Add(new SqliteParameter("@a", null));
         return command;
     }
 

@@ -22,6 +22,9 @@ internal sealed class BuildRun(IProgress<(long Done, long? Total)> progress, lon
     /// <summary>Kinds of records that belong to no listed case, and how many.</summary>
     public List<(string Kind, long Count)> Homeless { get; } = [];
 
+    /// <summary>Publications of oral questions, which belong to no case.</summary>
+    public List<string> Oral { get; } = [];
+
     /// <summary>Filled while the records pass; complete with the last one.</summary>
     public AliasList Aliases { get; } = new();
 

@@ -4,6 +4,7 @@ using ParlementGraph.Model;
 using ParlementGraph.Parsing;
 using ParlementGraph.Resolution;
 using ParlementGraph.Resolution.Publishers;
+using ParlementGraph.Resolution.Quality;
 using ParlementGraph.Store;
 
 namespace ParlementGraph.Import;
@@ -14,8 +15,11 @@ public sealed class GraphBuilder(ArchiveFile archive, Seeds seeds, TimeProvider 
     /// <summary>Records that wait for the store: enough that neither side stands still, too few to count as memory.</summary>
     private const int Waiting = 4096;
 
+    /// <summary>How names of publications of questions begin.</summary>
+    private const string Questions = "kv-";
+
     private static readonly (Source Source, string Name)[] Kinds =
-        [(Source.TweedeKamer, "ZaakActor/"), (Source.TweedeKamer, "Document/"), (Source.TweedeKamer, "DocumentVersie/"), (Source.OfficieleBekendmakingen, "ah-"), (Source.OfficieleBekendmakingen, "kv-")];
+        [(Source.TweedeKamer, "ZaakActor/"), (Source.TweedeKamer, "Document/"), (Source.TweedeKamer, "DocumentVersie/"), (Source.OfficieleBekendmakingen, "ah-"), (Source.OfficieleBekendmakingen, Questions)];
 
     private readonly CaseReader _cases = new(new PublicationFiles(seeds.Lexicon, HeaderRows.LexiconOf(seeds)), seeds.Lexicon);
 
@@ -48,6 +52,17 @@ public sealed class GraphBuilder(ArchiveFile archive, Seeds seeds, TimeProvider 
     }
 
     private async IAsyncEnumerable<GraphRecord> RecordsAsync(BuildRun run, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var checks = new QualityChecks();
+        await foreach (var record in ComputedAsync(run, cancellationToken))
+        {
+            foreach (var finding in checks.See(record)) yield return finding;
+            yield return record;
+        }
+        foreach (var finding in checks.End()) yield return finding;
+    }
+
+    private async IAsyncEnumerable<GraphRecord> ComputedAsync(BuildRun run, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var file in seeds.Files.Values)
         {
@@ -82,6 +97,7 @@ public sealed class GraphBuilder(ArchiveFile archive, Seeds seeds, TimeProvider 
         }
         foreach (var record in run.Across.Open.Records()) yield return record;
         foreach (var (kind, count) in run.Homeless) yield return IssueRecords.OfArchive(kind, count);
+        foreach (var publication in run.Oral) yield return IssueRecords.OfPublication(publication, OralQuestions.Issue(publication));
     }
 
     /// <summary>All cases in order of number, from the archive and the seeds.</summary>
@@ -94,6 +110,7 @@ public sealed class GraphBuilder(ArchiveFile archive, Seeds seeds, TimeProvider 
             if (!seeded.TryGetValue(page.Parsed.Facts!.Number, out var list)) seeded[page.Parsed.Facts.Number] = list = [];
             list.Add(page);
         }
+        run.Across.Directory = new CaseDirectory(index, seeded.Keys.ToHashSet(StringComparer.Ordinal));
         await foreach (var (number, records) in index.ReadAsync(feed.HasCases, cancellationToken))
         {
             while (seeded.Count > 0 && string.CompareOrdinal(seeded.First().Key, number) < 0) yield return Seeded(seeded.First().Key);
@@ -102,7 +119,9 @@ public sealed class GraphBuilder(ArchiveFile archive, Seeds seeds, TimeProvider 
             yield return _cases.Read(number, records, pages ?? []);
         }
         while (seeded.Count > 0) yield return Seeded(seeded.First().Key);
-        run.Homeless.AddRange(Kinds.Select(k => (k.Name, index.CountHomeless(k.Source, k.Name))).Where(k => k.Item2 > 0));
+        var (oral, files) = PublicationFiles.Oral(index.Homeless(Source.OfficieleBekendmakingen, Questions), archive);
+        run.Oral.AddRange(oral);
+        run.Homeless.AddRange(Kinds.Select(k => (k.Name, index.CountHomeless(k.Source, k.Name) - (k.Name == Questions ? files : 0))).Where(k => k.Item2 > 0));
 
         CaseEvidence Seeded(string number)
         {
@@ -136,6 +155,7 @@ public sealed class GraphBuilder(ArchiveFile archive, Seeds seeds, TimeProvider 
     /// <summary>A case that is there and cannot be placed: pages stand as files with their issue; of the rest, the coverage tells.</summary>
     private static IEnumerable<GraphRecord> Unplaced(CaseEvidence evidence, IReadOnlyList<Issue> issues, BuildRun run)
     {
+        if (issues is [{ Code: IssueCode.OralQuestions, Place: { } publication } oral]) return [IssueRecords.OfPublication(publication, oral)];
         if (issues.Count > 0) run.Coverage.AddUnplaced(evidence);
         return evidence.Pages.Count == 0 ? [] : UnreadableFile.Records(evidence.Pages[^1], issues);
     }

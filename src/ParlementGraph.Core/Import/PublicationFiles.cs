@@ -41,18 +41,47 @@ internal sealed class PublicationFiles(Lexicon lexicon, HeaderLexicon headers)
         }
     }
 
+    /// <summary>Which publications hold oral questions, and how many of the files are theirs.</summary>
+    /// <param name="names">In order.</param>
+    public static (IReadOnlyList<string> Publications, long Files) Oral(IEnumerable<string> names, ArchiveFile archive)
+    {
+        var found = new List<string>();
+        var files = 0L;
+        foreach (var name in names)
+        {
+            // The texts of a publication come before its record: "." stands before "/".
+            var isOral = found.Count > 0 && found[^1] == IdOf(name);
+            if (!isOral && !name.EndsWith(MetadataEnd, StringComparison.Ordinal) && archive.FindCurrent(Source.OfficieleBekendmakingen, name) is { } file && IsOral(file.Record))
+            {
+                found.Add(IdOf(name));
+                isOral = true;
+            }
+            if (isOral) files++;
+        }
+        return (found, files);
+    }
+
+    private static bool IsOral(ArchivedRecord form)
+    {
+        // Most have no such word at all; parsing them to know it would cost as much as a case.
+        if (form.Bytes.Span.IndexOf("ondelinge vra"u8) < 0) return false;
+        return Parse(form)?.Facts is { IsOral: true };
+    }
+
+    private static ParsedPublication? Parse(ArchivedRecord form) => Path.GetExtension(form.Name) switch
+    {
+        ".xml" => PublicationParser.ParseXml(form.Bytes),
+        ".html" => PublicationParser.ParseHtml(form.Bytes),
+        _ => null,
+    };
+
     /// <summary>The file of a Document of the Chamber: kept, and not read yet.</summary>
     public static PublicationEvidence OfChamber(ArchivedRecord file) =>
         new(null, file.AsSource(), file.Bytes.Length) { DocumentId = file.Name["Resource/".Length..], IsParsed = false, Quality = TextQuality.None };
 
     private PublicationEvidence Read(string id, ArchivedRecord form, ParsedMetadata? metadata, string? subject)
     {
-        var parsed = Path.GetExtension(form.Name) switch
-        {
-            ".xml" => PublicationParser.ParseXml(form.Bytes),
-            ".html" => PublicationParser.ParseHtml(form.Bytes),
-            _ => null,
-        };
+        var parsed = Parse(form);
         var evidence = new PublicationEvidence(id, form.AsSource(), form.Bytes.Length) { IsParsed = parsed?.Facts is not null, Quality = parsed?.Facts is null ? TextQuality.None : TextQuality.Structured, Issues = parsed?.Issues ?? [] };
         return Fill(parsed?.Facts is { } facts ? Said(evidence, facts, subject) : evidence, metadata);
     }
@@ -64,23 +93,34 @@ internal sealed class PublicationFiles(Lexicon lexicon, HeaderLexicon headers)
         var isNotice = facts.Kind is DocumentKind.Notice or DocumentKind.Postponement or DocumentKind.Withdrawal;
         return evidence with
         {
+            IsOral = facts.IsOral,
             Kind = isNotice ? DocumentKind.Notice : facts.Kind,
             Header = new HeaderEvidence
             {
                 Askers = [.. header.Askers.Select(a => new Resolution.Publishers.HeaderAsker(a.Name, a.Party))],
                 AddressedTo = header.AddressedTo,
-                AnsweredBy = [.. header.AnsweredBy.Select(a => new Resolution.Publishers.HeaderAnswerer(a.Title ?? "", a.Name, a.Ministry))],
-                OnBehalfOf = header.OnBehalfOf,
+                AddressedInAbsenceOf = [.. header.InAbsenceOf.Take(header.InAbsenceOf.Count - header.Clauses.Where(c => c.IsAbsence).Sum(c => c.Titles.Count))],
+                AnsweredBy = [.. header.AnsweredBy.Select((a, i) => new Resolution.Publishers.HeaderAnswerer(a.Title ?? "", a.Name, a.Ministry) { OnBehalfOf = Said(i, isAbsence: false), InAbsenceOf = Said(i, isAbsence: true) })],
+                SeeAlso = header.SeeAlso,
+                SeeAlsoWritten = header.SeeAlso.Count == 0 ? null : SeeAlso(facts.AnswerHeader) ?? SeeAlso(facts.QuestionHeader),
                 Submitted = header.Submitted ?? facts.SubmittedOn,
                 Received = header.Received ?? facts.ReceivedOn,
             },
             Questions = facts.Questions,
+            JointQuestions = [.. facts.JointQuestions.Select(j => new JointQuestions(j.Questions, j.Paragraphs))],
+            Remarks = [.. facts.Remarks.SelectMany(r => r.Heading is { } heading ? r.Paragraphs.Prepend(heading) : r.Paragraphs)],
             Answers = facts.Answers,
             Notice = notice,
             Meaning = isNotice ? NoticeReading.Of(string.Join('\n', notice), subject) : null,
             Notes = facts.Notes,
         };
+
+        IReadOnlyList<string> Said(int answerer, bool isAbsence) => [.. header.Clauses.Where(c => c.IsAbsence == isAbsence && c.First <= answerer && answerer < c.Until).SelectMany(c => c.Titles)];
     }
+
+    /// <summary>The words from "Zie ook" on, which end the line.</summary>
+    private static string? SeeAlso(string? line) =>
+        line?.LastIndexOf("zie ook", StringComparison.OrdinalIgnoreCase) is { } at and >= 0 ? line[at..].Trim().TrimEnd(')') : null;
 
     private static PublicationEvidence Fill(PublicationEvidence evidence, ParsedMetadata? metadata) => metadata?.Metadata is not { } said
         ? evidence

@@ -125,4 +125,19 @@ public enum IssueCode
 
     /// <summary>Several questions are printed under one heading, and their texts cannot be told apart.</summary>
     QuestionsNotSplit,
+
+    /// <summary>The publication holds oral questions (Dutch: mondelinge vragen), which are no set of written questions.</summary>
+    OralQuestions,
+
+    /// <summary>An answer is dated before the questions were put.</summary>
+    AnsweredBeforeAsked,
+
+    /// <summary>A notice is dated before the questions were put, or announces delay or withdrawal after the answer.</summary>
+    NoticeOutOfOrder,
+
+    /// <summary>The office that was asked had no known holder on that day, or not the one who is named.</summary>
+    AddresseeNotInOffice,
+
+    /// <summary>A span of days ends on or before its first day.</summary>
+    SpanEndsBeforeStart,
 }

@@ -12,6 +12,15 @@ public sealed class AcrossCases
 
     public OpenActors Open { get; } = new();
 
+    /// <summary>Null where there is nothing to look other cases up in; then only those that came before are known.</summary>
+    public ICaseDirectory? Directory { get; set; }
+
+    /// <summary>The cases that a publication belongs to: also one that only a page names, if its case came before.</summary>
+    internal IReadOnlyList<string> CasesOf(string publication) =>
+        Directory?.CasesOf(publication) is { Count: > 0 } known ? known : _publications.TryGetValue(publication, out var owner) ? [owner] : [];
+
+    internal bool HasCase(string number) => Directory?.Has(number) == true;
+
     /// <summary>Takes a publication for a case; false when another case, or this one, has it.</summary>
     internal bool TryClaim(string publicationId, string number, out string owner)
     {

@@ -20,5 +20,8 @@ internal sealed record CaseActor(int Order, string AsWritten, string? Name, IRea
     /// <summary>Of an answerer: titles as written (Dutch: mede namens).</summary>
     public IReadOnlyList<string> OnBehalfOf { get; init; } = [];
 
+    /// <summary>Of an answerer or addressee: titles as written (Dutch: bij afwezigheid van).</summary>
+    public IReadOnlyList<string> InAbsenceOf { get; init; } = [];
+
     public static CaseActor Of(ActorFact fact) => new(fact.Order, fact.AsWritten, fact.Name, fact.Roles, fact.Party);
 }

@@ -76,16 +76,17 @@ internal sealed class CaseActors
         }
         var offices = match.Offices.Select(o => o.Only).OfType<OfficeRecord>().DistinctBy(o => o.Key).ToList();
         _mentions.Add(new("addressee", addressee.AsWritten, offices.Count > 0 && offices.All(o => HolderOn(o.Key, match.Person.Only?.Key) is not null)));
+        var absent = StandsFor(addressee.InAbsenceOf, "in whose absence another was asked", "addressee", addressee, _submitted);
         foreach (var office in offices)
         {
             var holder = HolderOn(office.Key, match.Person.Only?.Key);
-            Add("ADDRESSED_TO", new NodeRef("Office", office.Key), addressee, ("holder", holder));
+            Add("ADDRESSED_TO", new NodeRef("Office", office.Key), addressee, ("holder", holder), ("inAbsenceOf", absent));
         }
         if (match.HolderDisagrees) Disagrees("addressee", addressee, offices, _submitted);
         if (offices.Count > 0) return;
 
         Offices(match, "addressee", addressee, _submitted);
-        Add("ADDRESSED_TO", match.Person.Only is { } person ? new NodeRef("Person", person.Key) : Person(match.Person, addressee, "addressee", _submitted, IssueSeverity.Degraded, Candidates(match)), addressee);
+        Add("ADDRESSED_TO", match.Person.Only is { } person ? new NodeRef("Person", person.Key) : Person(match.Person, addressee, "addressee", _submitted, IssueSeverity.Degraded, Candidates(match)), addressee, ("inAbsenceOf", absent));
     }
 
     /// <summary>The person named where that person held the office on the day of submission, else the one who did; null when two did or nobody.</summary>
@@ -108,17 +109,19 @@ internal sealed class CaseActors
         var office = match.Offices.Select(o => o.Only).FirstOrDefault(o => o is not null);
         if (match.HolderDisagrees) Disagrees("answerer", answerer, office is null ? [] : [office], day);
         else if (office is null) Offices(match, "answerer", answerer, day);
-        Add("ANSWERED", person, answerer, ("office", office?.Key), ("answeredOn", answeredOn), ("onBehalfOf", OnBehalfOf(answerer, day)));
+        Add("ANSWERED", person, answerer, ("office", office?.Key), ("answeredOn", answeredOn),
+            ("onBehalfOf", StandsFor(answerer.OnBehalfOf, "on whose behalf the answer was given", "answerer", answerer, day)),
+            ("inAbsenceOf", StandsFor(answerer.InAbsenceOf, "in whose absence the answer was given", "answerer", answerer, day)));
     }
 
-    /// <summary>Dutch: mede namens. Null when nobody is named, or no office could be read.</summary>
-    private IReadOnlyList<string>? OnBehalfOf(CaseActor answerer, DateOnly day)
+    /// <summary>Dutch: mede namens, bij afwezigheid van. Null when nobody is named, or no office could be read.</summary>
+    private IReadOnlyList<string>? StandsFor(IReadOnlyList<string> titles, string how, string role, CaseActor actor, DateOnly day)
     {
         var offices = new List<string>();
-        foreach (var title in answerer.OnBehalfOf)
+        foreach (var title in titles)
         {
             if (_resolver.Office(title, day).Only is { } office) offices.Add(office.Key);
-            else Note(IssueCode.OfficeUnknown, IssueSeverity.Degraded, $"'{title}', on whose behalf the answer was given, is no office held on {day:yyyy-MM-dd}", Place("answerer", answerer));
+            else Note(IssueCode.OfficeUnknown, IssueSeverity.Degraded, $"'{title}', {how}, is no office held on {day:yyyy-MM-dd}", Place(role, actor));
         }
         return offices.Count == 0 ? null : [.. offices.Distinct()];
     }

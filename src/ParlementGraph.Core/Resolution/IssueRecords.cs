@@ -25,6 +25,10 @@ internal sealed class IssueRecords(Func<Issue, NodeRef?> documentOf, NodeRef? wr
             [("code", Choice.Name(issue.Code)), ("severity", Choice.Name(issue.Severity)), ("message", issue.Message), ("place", issue.Place)], edges);
     }
 
+    /// <summary>Of a publication that is in the archive and no document of the graph.</summary>
+    public static GraphRecord OfPublication(string publication, Issue issue) => Draft.Record("Issue", $"{publication}/{Choice.Name(issue.Code)}/all",
+        [("code", Choice.Name(issue.Code)), ("severity", Choice.Name(issue.Severity)), ("message", issue.Message), ("place", issue.Place)]);
+
     /// <summary>Records of one kind that point at nothing: one issue with their number, for there is no document that they could stand at.</summary>
     public static GraphRecord OfArchive(string kind, long count)
     {

@@ -21,6 +21,8 @@ internal sealed class CliProcess : IDisposable
             StandardErrorEncoding = Encoding.UTF8,
             WorkingDirectory = workingDirectory ?? Path.GetTempPath(),
         };
+        // Its pipes for debuggers stay behind in the folder for temporary files when it is killed.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "parlementgraph.dll"));
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         _process = Process.Start(start)!;
@@ -38,16 +40,17 @@ internal sealed class CliProcess : IDisposable
 
     public static CliProcess Start(params string[] arguments) => new(arguments, null, null);
 
-    public static async Task<CliResult> RunAsync(string[] arguments, string? input = null, string? workingDirectory = null)
+    public static async Task<CliResult> RunAsync(string[] arguments, string? input = null, string? workingDirectory = null, int minutes = 2)
     {
         using var process = new CliProcess(arguments, input, workingDirectory);
-        return await process.ExitAsync();
+        return await process.ExitAsync(minutes);
     }
 
-    public async Task<CliResult> ExitAsync()
+    /// <param name="minutes">How long to wait at most.</param>
+    public async Task<CliResult> ExitAsync(int minutes = 2)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(TimeSpan.FromMinutes(2));
+        limit.CancelAfter(TimeSpan.FromMinutes(minutes));
         await _process.WaitForExitAsync(limit.Token);
         return new CliResult(_process.ExitCode, Stdout, Stderr);
     }

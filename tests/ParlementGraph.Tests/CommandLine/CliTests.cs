@@ -38,6 +38,7 @@ public sealed class CliTests : IDisposable
     [InlineData(2, "no-such.graphql", "query", "no-such.graphql")]
     [InlineData(2, "mongodb", "build", "--store", "mongodb")]
     [InlineData(2, "Neo4j", "build", "--store", "neo4j")]
+    [InlineData(2, "'1-11-2019'", "status", "--on", "1-11-2019")]
     [InlineData(2, "NAME=VALUE", "query", "-", "--var", "x")]
     [InlineData(1, "no graph", "dump")]
     public async Task A_wrong_use_is_one_clear_error_with_what_to_do(int exitCode, string found, params string[] arguments)
@@ -48,6 +49,23 @@ public sealed class CliTests : IDisposable
         Assert.Contains(found, result.Stderr, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", result.Stderr, StringComparison.Ordinal);
         Assert.True(result.Stderr.Trim().Split('\n').Length >= 2, result.Stderr);
+    }
+
+    [Theory]
+    [InlineData("2019-10-09", null, 0)]
+    [InlineData("2019-10-10", "OPEN", 0)]
+    [InlineData("2019-11-01", "POSTPONED", 0)]
+    [InlineData("2019-11-14", "POSTPONED", 0)]
+    [InlineData("2019-11-15", "ANSWERED", 0)]
+    public async Task Status_tells_where_the_sets_stood_on_any_past_day(string on, string? state, int late)
+    {
+        Assert.Equal(0, (await RunAsync("build")).ExitCode);
+        var result = await RunAsync("status", "--on", on, "--json");
+        Assert.True(result.ExitCode == 0, result.Stderr);
+        var states = JsonDocument.Parse(result.Stdout).RootElement.GetProperty("graph").GetProperty("states");
+        Assert.Equal((on, late), (states.GetProperty("on").GetString(), states.GetProperty("late").GetInt32()));
+        Assert.Equal(state is null ? [] : [$"{state}: 1"], states.GetProperty("sets").EnumerateObject().Where(s => s.Value.GetInt32() > 0).Select(s => $"{s.Name}: {s.Value}"));
+        Assert.Contains($"Sets      on {on}", (await RunAsync("status", "--on", on)).Stdout, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -46,7 +46,8 @@ public sealed class SeedServer : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        Client.Dispose();
+        // A server that did not start has no client, and its folder goes all the same.
+        if (_app is not null) Client.Dispose();
         _handler.Dispose();
         if (_app is not null) await _app.DisposeAsync();
         if (_graph is not null) await _graph.DisposeAsync();

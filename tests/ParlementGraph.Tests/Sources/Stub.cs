@@ -22,10 +22,12 @@ internal sealed class Stub : IAsyncDisposable
 
     public int Publications => Counts.Where(c => c.Key.StartsWith("publications.", StringComparison.Ordinal)).Sum(c => c.Value);
 
-    public static async Task<Stub> StartAsync(params string[] arguments)
+    public static Task<Stub> StartAsync(params string[] arguments) => StartScriptAsync(Repo.Shared("tools", "sources_stub.py"), arguments);
+
+    public static async Task<Stub> StartScriptAsync(string script, params string[] arguments)
     {
         var start = new ProcessStartInfo("python3") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[Repo.Shared("tools", "sources_stub.py"), "--port", "0", .. arguments]) start.ArgumentList.Add(argument);
+        foreach (var argument in (string[])[script, "--port", "0", .. arguments]) start.ArgumentList.Add(argument);
         Process process;
         try
         {

@@ -16,7 +16,7 @@ internal static class DocumentKindFile
             new("issuedOn", Date, "Day of the document; null = not known.") { Filtered = true, Sorted = true },
             new("url", FieldType.Uri, "Where a reader finds it; null = no address known."),
             new("textQuality", FieldType.Choice, "How well its text could be read.") { Required = true, Filtered = true, Choices = typeof(TextQuality) },
-            new("text", Plain, "The whole text where it is one piece, such as a notice; null when the text stands in its questions and answers, or was not read."),
+            new("text", Plain, "The text that is no question and no answer: a notice, an explanation (toelichting); paragraphs are separated by newlines. Null when there is none, or it was not read."),
             new("forms", Records, "The files in which the document exists.")
             {
                 Required = true,

@@ -49,7 +49,8 @@ internal static class WrittenQuestionKind
         {
             NameAtFrom = "addressees",
             ItemName = "WrittenQuestionAddressee",
-            Properties = [Order, AsWritten, new("holder", Ref, "Who held the office on the day of submission; null = unknown.") { Refers = "Person", Filtered = true, ShownAs = "person" }],
+            Properties = [Order, AsWritten, new("holder", Ref, "Who held the office on the day of submission; null = unknown.") { Refers = "Person", Filtered = true, ShownAs = "person" },
+                new("inAbsenceOf", RefList, "Offices in whose absence (bij afwezigheid van) this one was asked.") { Refers = "Office" }],
         },
         new EdgeDef("ANSWERED", ["Person", "UnresolvedActor"], [Name], EdgeEnd.To, "Who answered, for whom.")
         {
@@ -61,6 +62,7 @@ internal static class WrittenQuestionKind
                 Order, AsWritten,
                 new("office", Ref, "The office in which the person answered; null = unknown.") { Refers = "Office", Filtered = true },
                 new("onBehalfOf", RefList, "Offices on whose behalf (mede namens) the answer was given.") { Refers = "Office" },
+                new("inAbsenceOf", RefList, "Offices in whose absence (bij afwezigheid van) the answer was given.") { Refers = "Office" },
                 new("answeredOn", Date, "Day of that answer; null = unknown.") { Filtered = true },
             ],
         },
@@ -96,6 +98,7 @@ internal static class WrittenQuestionKind
         new EdgeDef("REFERS_TO", [Name], [Name], EdgeEnd.From, "Ties to other sets.")
         {
             NameAtFrom = "relatedQuestions",
+            NameAtTo = "referredToBy",
             ItemName = "WrittenQuestionLink",
             Properties =
             [

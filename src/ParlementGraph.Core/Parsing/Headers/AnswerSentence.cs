@@ -6,6 +6,9 @@ internal sealed class AnswerSentence(HeaderText text, HeaderLexicon lexicon, Hea
     private const int LongestOpening = 6;
     private readonly AnswererReader _answerers = new(text, lexicon, draft);
 
+    /// <summary>The first who gives this answer: one sentence may hold two.</summary>
+    private int _first;
+
     /// <summary>Whether a sentence about an answer, and not one about questions, begins here.</summary>
     public static bool Begins(HeaderText text, int at)
     {
@@ -46,12 +49,16 @@ internal sealed class AnswerSentence(HeaderText text, HeaderLexicon lexicon, Hea
     private int ReadClause(int at)
     {
         if (text.Kind(at) is HeaderTokenKind.Comma or HeaderTokenKind.Dot or HeaderTokenKind.Close || text.IsAnd(at)) return at + 1;
-        if (HeaderWords.IsOnBehalf(text, at)) return ReadTitles(text.Is(at + 1, "namens") ? at + 2 : at + 1, at, draft.OnBehalfOf);
-        if (HeaderWords.IsAbsence(text, at)) return ReadTitles(text.Is(at + 2, "van") ? at + 3 : at + 2, at, draft.InAbsenceOf);
+        if (HeaderWords.IsOnBehalf(text, at)) return ReadClause(text.Is(at + 1, "namens") ? at + 2 : at + 1, at, isAbsence: false);
+        if (HeaderWords.IsAbsence(text, at)) return ReadClause(text.Is(at + 2, "van") ? at + 3 : at + 2, at, isAbsence: true);
         if (HeaderWords.IsDateClause(text, at)) return ReadReceived(at);
         if (SeeAlsoReader.Begins(text, at)) return SeeAlsoReader.Read(text, at, draft);
         // "en antwoord van", "en van de"
-        if (text.Word(at) is "antwoord" or "mededeling" or "van" or "door" or "de" or "het" && IsBeforeNoun(at)) return at + 1;
+        if (text.Word(at) is "antwoord" or "mededeling" or "van" or "door" or "de" or "het" && IsBeforeNoun(at))
+        {
+            if (text.Word(at) is "antwoord" or "mededeling") _first = _answerers.Named;
+            return at + 1;
+        }
         return _answerers.Read(at) is { } end ? end : PassOver(at);
     }
 
@@ -59,6 +66,16 @@ internal sealed class AnswerSentence(HeaderText text, HeaderLexicon lexicon, Hea
     {
         for (var i = 0; i < 3 && text.Word(at) is "antwoord" or "mededeling" or "van" or "door" or "de" or "het"; i++) at++;
         return OfficeNoun.At(text, at) is not null;
+    }
+
+    private int ReadClause(int at, int clause, bool isAbsence)
+    {
+        var titles = isAbsence ? draft.InAbsenceOf : draft.OnBehalfOf;
+        var (before, named) = (titles.Count, _answerers.Named);
+        var end = ReadTitles(at, clause, titles);
+        // A clause in front of everyone is of everyone.
+        draft.Clauses.Add(new HeaderClause(isAbsence, titles[before..], _first, named > _first ? named : int.MaxValue));
+        return end;
     }
 
     private int ReadTitles(int at, int clause, List<string> titles)

@@ -7,6 +7,9 @@ internal sealed class AnswererReader(HeaderText text, HeaderLexicon lexicon, Hea
     private readonly PortfolioReader _portfolios = new(text, lexicon);
     private OfficeNoun? _noun;
 
+    /// <summary>How many were named so far, also those whose ministry is still to come.</summary>
+    public int Named => draft.AnsweredBy.Count + _waiting.Count;
+
     /// <summary>Where the one who answers ends; null when nobody is named here.</summary>
     public int? Read(int at)
     {

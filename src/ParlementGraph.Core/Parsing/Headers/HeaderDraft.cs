@@ -13,6 +13,7 @@ internal sealed class HeaderDraft
     public List<HeaderAnswerer> AnsweredBy { get; } = [];
     public List<string> OnBehalfOf { get; } = [];
     public List<string> InAbsenceOf { get; } = [];
+    public List<HeaderClause> Clauses { get; } = [];
     public List<string> SeeAlso { get; } = [];
     public string? Subject { get; set; }
     public DateOnly? Submitted { get; set; }
@@ -24,7 +25,7 @@ internal sealed class HeaderDraft
     }
 
     public HeaderFacts Facts() =>
-        new(Kind, Askers, AddressedTo, AnsweredBy, OnBehalfOf, InAbsenceOf, SeeAlso, Subject, Submitted, Received, _issues);
+        new(Kind, Askers, AddressedTo, AnsweredBy, OnBehalfOf, InAbsenceOf, SeeAlso, Subject, Submitted, Received, _issues) { Clauses = Clauses };
 
     private static string Cut(string text)
     {

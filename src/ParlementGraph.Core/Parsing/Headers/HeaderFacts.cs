@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ParlementGraph.Parsing.Headers;
 
 /// <summary>What the header sentences of a publication say. Null, or an empty list, where they are silent.</summary>
@@ -21,7 +23,12 @@ public sealed record HeaderFacts(
     string? Subject,
     DateOnly? Submitted,
     DateOnly? Received,
-    IReadOnlyList<HeaderIssue> Issues);
+    IReadOnlyList<HeaderIssue> Issues)
+{
+    /// <summary>Which of <see cref="AnsweredBy"/> each "mede namens" and "bij afwezigheid van" of the answer's sentence is said of; for the graph, and not in the rows of <c>parse-header</c>, whose fields are settled.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<HeaderClause> Clauses { get; init; } = [];
+}
 
 public enum HeaderKind
 {
@@ -46,6 +53,14 @@ public sealed record HeaderAsker(string Name, string? Party);
 /// <param name="Name">As printed; null where the line has only the office.</param>
 /// <param name="Ministry">As printed in the brackets after the name.</param>
 public sealed record HeaderAnswerer(string? Title, string? Name, string? Ministry);
+
+/// <summary>
+/// Dutch: mede namens, bij afwezigheid van. It is said of everyone named before it in its answer: "antwoord van A en B, mede namens C" is of both, and in
+/// "antwoord van A en antwoord van B, mede namens C" it is of B alone.
+/// </summary>
+/// <param name="First">Place of the first answerer, from 0.</param>
+/// <param name="Until">Place behind the last one.</param>
+public sealed record HeaderClause(bool IsAbsence, IReadOnlyList<string> Titles, int First, int Until);
 
 /// <param name="Text">The words concerned, cut when they are long.</param>
 public sealed record HeaderIssue(HeaderIssueCode Code, string Text);

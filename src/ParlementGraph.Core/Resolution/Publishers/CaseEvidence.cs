@@ -31,6 +31,9 @@ internal sealed record PublicationEvidence(string? Id, ReadSource Source, long B
     /// <summary>False when nothing could be read: it is held, and counted as unparsed.</summary>
     public bool IsParsed { get; init; } = true;
 
+    /// <summary>Dutch: mondelinge vragen. Published like written ones, and not among them.</summary>
+    public bool IsOral { get; init; }
+
     /// <summary>What it is by its text, else by its metadata, where NOTICE is any notice; null when neither says it.</summary>
     public DocumentKind? Kind { get; init; }
 
@@ -49,6 +52,9 @@ internal sealed record PublicationEvidence(string? Id, ReadSource Source, long B
     /// <summary>Paragraphs of the notice.</summary>
     public IReadOnlyList<string> Notice { get; init; } = [];
 
+    /// <summary>Paragraphs that are no question, answer or notice, such as an explanation (Dutch: toelichting).</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
     /// <summary>What the notice says; null when it is none.</summary>
     public NoticeMeaning? Meaning { get; init; }
     public IReadOnlyList<NoteFact> Notes { get; init; } = [];
@@ -66,8 +72,15 @@ internal sealed record HeaderEvidence
 
     /// <summary>Each with its noun: <c>Minister van Defensie</c>.</summary>
     public IReadOnlyList<string> AddressedTo { get; init; } = [];
+    /// <summary>Of the sentence of the questions (Dutch: bij afwezigheid van).</summary>
+    public IReadOnlyList<string> AddressedInAbsenceOf { get; init; } = [];
     public IReadOnlyList<HeaderAnswerer> AnsweredBy { get; init; } = [];
-    public IReadOnlyList<string> OnBehalfOf { get; init; } = [];
+
+    /// <summary>Dutch: zie ook. Year and number of the Aanhangsel, <c>2024-2025/507</c>.</summary>
+    public IReadOnlyList<string> SeeAlso { get; init; } = [];
+
+    /// <summary>The words that name them; null when they could not be found back.</summary>
+    public string? SeeAlsoWritten { get; init; }
 
     /// <summary>Dutch: ingezonden.</summary>
     public DateOnly? Submitted { get; init; }
@@ -79,4 +92,11 @@ internal sealed record HeaderEvidence
 internal sealed record HeaderAsker(string Name, string? Party);
 
 /// <param name="Title">The noun: <c>Minister</c>.</param>
-internal sealed record HeaderAnswerer(string Title, string? Name, string? Ministry);
+internal sealed record HeaderAnswerer(string Title, string? Name, string? Ministry)
+{
+    /// <summary>Titles as printed (Dutch: mede namens).</summary>
+    public IReadOnlyList<string> OnBehalfOf { get; init; } = [];
+
+    /// <summary>Titles as printed (Dutch: bij afwezigheid van).</summary>
+    public IReadOnlyList<string> InAbsenceOf { get; init; } = [];
+}

@@ -14,6 +14,7 @@ internal static class CaseMerge
     public static (MergedCase? Case, IReadOnlyList<Issue> Issues) Merge(CaseEvidence evidence, Resolver resolver, IReadOnlyDictionary<string, string> partyOfFractie, AcrossCases across)
     {
         if (evidence.IsDeleted || evidence.Case is { Fact.IsWrittenQuestions: false }) return (null, []);
+        if (OralQuestions.Only(evidence) is { } oral) return (null, [OralQuestions.Issue(oral)]);
         var issues = new List<Issue>();
         var page = evidence.Pages is [.., var newest] ? newest : null;
         var decided = new Decisions();
@@ -47,6 +48,7 @@ internal static class CaseMerge
             Questions = texts.Questions,
             Answers = texts.Answers,
             Notes = texts.Notes,
+            References = CaseLinks.Read(evidence.Number, documents, decided),
             Aliases = aliases,
             Issues = [.. issues, .. documents.Where(d => !d.IsShared).SelectMany(d => d.Forms.Take(1)).SelectMany(f => f.Issues), .. PageIssues(page, decided), .. evidence.Pages.SkipLast(1).Select(p => Older(p, page!, evidence.Number))],
             Decided = decided.All,

@@ -32,7 +32,7 @@ internal sealed class MergedActors
         var header = documents.Where(d => d.Best?.Header is { Askers.Count: > 0 }).OrderBy(d => d.Kind != DocumentKind.Question).FirstOrDefault();
         Askers = AskersOf([.. named.Where(a => a.Fact.Relation is "Indiener"), .. named.Where(a => a.Fact.Relation is "Medeindiener")], header, page);
         var titles = documents.Where(d => d.Best?.Header is { AddressedTo.Count: > 0 }).OrderBy(d => d.Kind != DocumentKind.Question).FirstOrDefault();
-        Addressees = AddresseesOf([.. named.Where(a => a.Fact.Relation is "Gericht aan")], titles, page);
+        Addressees = InAbsence(AddresseesOf([.. named.Where(a => a.Fact.Relation is "Gericht aan")], titles, page), titles);
         Answerers = AnswerersOf(documents, page);
     }
 
@@ -89,6 +89,19 @@ internal sealed class MergedActors
         return places.Contains(-1) ? feed : [.. feed.OrderBy(a => places[a.Order - 1]).ThenBy(a => a.Order).Select((a, i) => a with { Order = i + 1 })];
     }
 
+    /// <summary>"aan de Minister van A en de Minister van B, bij afwezigheid van de Staatssecretaris van C": the words stand behind the one that they are said of.</summary>
+    private static List<CaseActor> InAbsence(List<CaseActor> addressees, MergedDocument? printed)
+    {
+        if (printed?.Best?.Header is not { AddressedInAbsenceOf: { Count: > 0 } absent, AddressedTo: var titles } || addressees.Count == 0) return addressees;
+        var portfolio = OfficeTitle.Parse(titles[^1]) is { Core.Length: > 0 } last ? last.Core : null;
+        addressees[^1] = addressees[^1] with { InAbsenceOf = [.. absent.Select(t => Whole(t, portfolio))] };
+        return addressees;
+    }
+
+    /// <summary>"bij afwezigheid van de Minister" means the minister of the same ministry.</summary>
+    private static string Whole(string title, string? portfolio) =>
+        portfolio is not null && OfficeTitle.Parse(title) is { Core.Length: 0, Noun: not OfficeNoun.PrimeMinister } ? $"{title} {portfolio}" : title;
+
     private List<CaseActor> AnswerersOf(IReadOnlyList<MergedDocument> documents, ReadPage? page)
     {
         var answerers = new List<CaseActor>();
@@ -96,15 +109,15 @@ internal sealed class MergedActors
         {
             var header = document.Best!.Header!;
             _decided.Note(document.Best.Source, Answered);
-            foreach (var (answerer, i) in header.AnsweredBy.Select((a, i) => (a, i)))
+            foreach (var answerer in header.AnsweredBy)
             {
                 var role = answerer.Ministry is { } ministry ? $"{answerer.Title} {ministry}" : answerer.Title;
                 var written = string.Join(' ', new[] { answerer.Title, answerer.Name, answerer.Ministry is null ? null : $"({answerer.Ministry})" }.OfType<string>());
                 answerers.Add(new(answerers.Count + 1, written, answerer.Name, [role], null)
                 {
                     On = document.Meaning?.LetterOn ?? document.On,
-                    // "Antwoord van A en B, mede namens C": the words stand behind the last
-                    OnBehalfOf = i == header.AnsweredBy.Count - 1 ? header.OnBehalfOf : [],
+                    OnBehalfOf = [.. answerer.OnBehalfOf.Select(t => Whole(t, answerer.Ministry))],
+                    InAbsenceOf = [.. answerer.InAbsenceOf.Select(t => Whole(t, answerer.Ministry))],
                 });
             }
         }

@@ -28,6 +28,9 @@ internal sealed record MergedCase(string Number, string Subject, DateOnly Submit
 
     /// <summary>Records that say of the case what others say better.</summary>
     public required IReadOnlyList<ReadSource> OtherSources { get; init; }
+
+    /// <summary>To other cases, by what names them.</summary>
+    public IReadOnlyList<CaseReference> References { get; init; } = [];
     public required IReadOnlyList<OldKey> Aliases { get; init; }
     public required IReadOnlyList<Issue> Issues { get; init; }
 }

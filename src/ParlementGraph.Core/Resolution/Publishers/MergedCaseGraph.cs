@@ -13,6 +13,7 @@ internal static class MergedCaseGraph
         var actors = new CaseActors(self, merged.Askers, merged.Addressees, merged.Answerers, merged.Dates.AnsweredOn, merged.SubmittedOn, resolver, across.Open);
         coverage.Add(merged, actors.Mentions);
         var texts = new MergedTextGraph(merged);
+        var links = CaseLinks.Resolve(merged, across);
         var sort = $"{merged.SubmittedOn:yyyy-MM-dd} {merged.Number}";
         Edge[] edges =
         [
@@ -21,6 +22,7 @@ internal static class MergedCaseGraph
             .. texts.Answers.Select((a, i) => Draft.Edge("HAS_ANSWER", self, a, ("order", i + 1L))),
             .. merged.Documents.Select((d, i) => Draft.Edge("DOCUMENTED_IN", self, Ref(d), ("order", i + 1L))),
             .. merged.Topics.Select((t, i) => Draft.Edge("ABOUT", self, new NodeRef("Topic", TopicKey.Of(t.Theme, t.Subtheme)), ("order", i + 1L), ("method", "source"))),
+            .. links.Edges,
             .. merged.Decided.Select(d => d.Source.Decided(self, d.Fields)),
         ];
         yield return Draft.Record(self.Kind, self.Key, Values(merged, sort), edges);
@@ -32,7 +34,7 @@ internal static class MergedCaseGraph
         {
             var answer = merged.Documents.FirstOrDefault(d => d.IsAnswer && !d.IsShared) ?? question;
             var issues = new IssueRecords(issue => Ref(issue.Place?.StartsWith("answer", StringComparison.Ordinal) == true ? answer : question), self);
-            foreach (var issue in merged.Issues.Concat(actors.Issues)) yield return issues.Of(issue);
+            foreach (var issue in merged.Issues.Concat(actors.Issues).Concat(links.Issues)) yield return issues.Of(issue);
         }
         foreach (var source in Sources(merged)) yield return source.Record();
     }
@@ -55,13 +57,17 @@ internal static class MergedCaseGraph
     /// <summary>Of a notice that is not published yet only its title is known.</summary>
     private static string NoticeText(MergedDocument document) => document.Notice.Count > 0 ? string.Join('\n', document.Notice) : document.Title;
 
+    /// <summary>What is no question and no answer: the notice, or else the remarks.</summary>
+    private static string? Text(MergedDocument document) =>
+        (document.IsNotice && document.Notice.Count > 0 ? document.Notice : document.Best?.Remarks) is { Count: > 0 } paragraphs ? string.Join('\n', paragraphs) : null;
+
     private static GraphRecord Document(MergedDocument document, MergedTextGraph texts)
     {
         var self = Ref(document);
         (string Name, object? Value)[] values =
         [
             ("publicationId", document.PublicationId), ("chamberNumber", document.ChamberNumber), ("kind", Choice.Name(document.Kind)), ("title", document.Title), ("issuedOn", document.On),
-            ("url", document.Url), ("textQuality", Choice.Name(document.Quality)), ("text", document.IsNotice && document.Notice.Count > 0 ? string.Join('\n', document.Notice) : null),
+            ("url", document.Url), ("textQuality", Choice.Name(document.Quality)), ("text", Text(document)),
             ("forms", document.Forms.Select(f => (IReadOnlyDictionary<string, object?>)Draft.Values(
                 ("mediaType", f.Source.MediaType), ("url", f.Source.Url), ("sha256", f.Source.Sha256), ("bytes", f.Bytes), ("version", f.Id is null ? null : PublicationIds.Split(f.Id).Version),
                 ("used", ReferenceEquals(f, document.Best)))).ToList()),

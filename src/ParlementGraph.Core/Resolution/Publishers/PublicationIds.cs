@@ -29,6 +29,9 @@ internal static partial class PublicationIds
         return second == first + 1 && number > 0 ? string.Create(CultureInfo.InvariantCulture, $"ah-tk-{first}{second}-{number}") : null;
     }
 
+    /// <summary>As headers name it: <c>2024-2025/507</c> is <c>ah-tk-20242025-507</c>.</summary>
+    public static string? FromAnnex(string reference) => reference.Length > 10 && reference[4] == '-' && reference[9] == '/' ? $"ah-tk-{reference[..4]}{reference[5..9]}-{reference[10..]}" : null;
+
     /// <summary>Without the version: <c>ah-tk-20082009-3385-n1</c> is a version of <c>ah-tk-20082009-3385</c>.</summary>
     public static (string Id, string? Version) Split(string id) =>
         VersionSuffix().Match(id) is { Success: true } suffix ? (id[..suffix.Index], suffix.Value[1..]) : (id, null);

@@ -71,6 +71,20 @@ public sealed class AnswerSentenceTests
     }
 
     [Theory]
+    [InlineData("Minister Vos (Justitie), mede namens de Minister van Defensie", "Vos")]
+    [InlineData("Minister Vos (Justitie) en Staatssecretaris Beer (Financiën), mede namens de Minister van Defensie", "Vos, Beer")]
+    [InlineData("Minister Vos en Staatssecretaris Beer (beiden Financiën), mede namens de Minister van Defensie", "Vos, Beer")]
+    [InlineData("Minister Vos (Justitie), mede namens de Minister van Defensie, en Staatssecretaris Beer (Financiën)", "Vos")]
+    [InlineData("Minister Vos (Justitie) en antwoord van Staatssecretaris Beer (Financiën), mede namens de Minister van Defensie", "Beer")]
+    public void A_clause_is_said_of_everyone_before_it_in_the_same_answer(string answerers, string expected)
+    {
+        var facts = Headers.Answer($"Antwoord van {answerers} (ontvangen 3 mei 2031)");
+        var clause = Assert.Single(facts.Clauses);
+        Assert.Equal("Minister van Defensie", Headers.Show(clause.Titles));
+        Assert.Equal(expected, string.Join(", ", facts.AnsweredBy.Where((_, i) => clause.First <= i && i < clause.Until).Select(a => a.Name)));
+    }
+
+    [Theory]
     [InlineData("Zie ook Aanhangsel Handelingen, vergaderjaar 2030–2031, nr. 12.", "2030-2031/12")]
     [InlineData("Zie ook Aanhangsel Handelingen, vergaderjaar 2030-2031,nr.0012", "2030-2031/12")]
     [InlineData("Zie ook AanhangselHandelingen, vergaderjaar 2030–31, nrs. 12, 13 en 14.", "2030-2031/12; 2030-2031/13; 2030-2031/14")]

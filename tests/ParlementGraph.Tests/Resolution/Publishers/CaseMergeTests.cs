@@ -106,7 +106,7 @@ public sealed class CaseMergeTests
     {
         var answer = Publication("ah-tk-20192020-736", DocumentKind.Answer) with
         {
-            Header = new() { AnsweredBy = [new("Minister", "Grapperhaus", "Justitie en Veiligheid")], OnBehalfOf = ["de Minister van Binnenlandse Zaken en Koninkrijksrelaties"], Received = Day("2019-11-15") },
+            Header = new() { AnsweredBy = [new("Minister", "Grapperhaus", "Justitie en Veiligheid") { OnBehalfOf = ["de Minister van Binnenlandse Zaken en Koninkrijksrelaties"], InAbsenceOf = ["de Staatssecretaris"] }], Received = Day("2019-11-15") },
             Answers = [new([1], ["Ja."], [])],
             Questions = [new(1, ["Kent u het bericht?"])],
         };
@@ -114,6 +114,8 @@ public sealed class CaseMergeTests
         var answered = Assert.Single(records[0].Edges, e => e.Type == "ANSWERED");
         Assert.Equal(("minister-van-justitie-en-veiligheid", (DateOnly?)Day("2019-11-15")), ((string?)answered["office"], (DateOnly?)answered["answeredOn"]));
         Assert.Equal(["minister-van-binnenlandse-zaken-en-koninkrijksrelaties"], (IReadOnlyList<string>)answered["onBehalfOf"]!);
+        // A noun alone means the office of that noun at the same ministry.
+        Assert.Equal(["staatssecretaris-van-justitie-en-veiligheid"], (IReadOnlyList<string>)answered["inAbsenceOf"]!);
         Assert.Equal((Day("2019-11-15"), 36), (records[0].Node.Date("answeredOn"), records[0].Node.Number("daysToAnswer")));
         var document = Assert.Single(records, r => r.Node.Ref == new NodeRef("Document", "ah-tk-20192020-736"));
         Assert.Equal(("2019D45678", Day("2019-11-15")), (document.Node.Text("chamberNumber"), document.Node.Date("issuedOn")));

@@ -1,0 +1,79 @@
+using ParlementGraph.Model;
+using ParlementGraph.Resolution;
+using ParlementGraph.Resolution.Publishers;
+using static ParlementGraph.Tests.Resolution.Publishers.SomeCase;
+
+namespace ParlementGraph.Tests.Resolution.Publishers;
+
+public sealed class CaseLinksTests
+{
+    private const string Written = "Zie ook Aanhangsel Handelingen, vergaderjaar 2019–2020, nr. 507.";
+
+    [Fact]
+    public void A_header_that_says_see_also_ties_the_set_to_the_set_of_that_publication()
+    {
+        var link = Assert.Single(Links(SeeAlso("2019-2020/507"), Known("ah-tk-20192020-507", "2019Z10000")));
+        Assert.Equal(("WrittenQuestion:2019Z19333", "WrittenQuestion:2019Z10000"), (link.From.ToString(), link.To.ToString()));
+        Assert.Equal(("SEE_ALSO", Written, "ah-tk-20192020-736"), (link["kind"], link["asWritten"], link["document"]));
+    }
+
+    [Fact]
+    public void One_publication_of_two_sets_is_a_tie_to_both() =>
+        Assert.Equal(["2019Z10000", "2019Z10001"], Links(SeeAlso("2019-2020/507"), Known("ah-tk-20192020-507", "2019Z10000", "2019Z10001")).Select(l => l.To.Key));
+
+    [Fact]
+    public void The_notice_of_its_own_postponement_is_no_tie_and_nothing_is_missing()
+    {
+        var evidence = SeeAlso("2019-2020/600");
+        evidence = evidence with { Documents = [.. evidence.Documents, Document("uitstel", "Mededeling (uitstel antwoord)", "2019-11-01", appendix: "192000600")] };
+        Assert.Empty(Links(evidence, Known("ah-tk-20192020-600", Number)));
+        Assert.DoesNotContain(Issues(evidence, Known("ah-tk-20192020-600", Number)), i => i.Code == IssueCode.ReferenceMissing);
+    }
+
+    [Fact]
+    public void What_is_named_and_not_held_stays_visible_with_the_words_as_written()
+    {
+        var issue = Assert.Single(Issues(SeeAlso("2019-2020/507"), Known("ah-tk-20192020-1", "2019Z10000")), i => i.Code == IssueCode.ReferenceMissing);
+        Assert.Equal(IssueSeverity.Noted, issue.Severity);
+        Assert.Contains("ah-tk-20192020-507", issue.Message, StringComparison.Ordinal);
+        Assert.Contains(Written, issue.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Deze vragen dienen ter aanvulling op eerdere vragen terzake van het lid Kröger (vraagnummer 2019Z10000).", "SUPPLEMENTS")]
+    [InlineData("Dit zijn vervolgvragen op 2019z10000.", "FOLLOW_UP")]
+    [InlineData("Zie de vragen met kenmerk 2019Z10000.", "SEE_ALSO")]
+    public void A_remark_that_names_another_set_says_how_the_two_are_tied(string remark, string kind)
+    {
+        var put = Publication("kv-tk-2019Z19333", DocumentKind.Question) with { Remarks = ["Toelichting", remark, $"Zie {Number} zelf."] };
+        var evidence = Evidence with { Publications = [put] };
+        var link = Assert.Single(Links(evidence, Known("x", "2019Z10000")));
+        Assert.Equal(("2019Z10000", kind, remark), (link.To.Key, link["kind"], link["asWritten"]));
+        Assert.Equal($"Toelichting\n{remark}\nZie {Number} zelf.", Records(evidence).Single(r => r.Node.Ref.Kind == "Document").Node.Text("text"));
+    }
+
+    private static CaseEvidence SeeAlso(string reference) => Evidence with
+    {
+        Documents = [Question, Document("antwoord", "Antwoord schriftelijke vragen", "2019-11-15", appendix: "192000736")],
+        Publications = [Publication("ah-tk-20192020-736", DocumentKind.Answer) with { Header = new() { SeeAlso = [reference], SeeAlsoWritten = Written } }],
+    };
+
+    private static IReadOnlyList<Edge> Links(CaseEvidence evidence, ICaseDirectory directory) => Resolve(evidence, directory).Edges;
+
+    private static IReadOnlyList<Issue> Issues(CaseEvidence evidence, ICaseDirectory directory) => Resolve(evidence, directory).Issues;
+
+    private static (IReadOnlyList<Edge> Edges, IReadOnlyList<Issue> Issues) Resolve(CaseEvidence evidence, ICaseDirectory directory)
+    {
+        var across = new AcrossCases { Directory = directory };
+        return CaseLinks.Resolve(Merge(evidence, across), across);
+    }
+
+    private static OnePublication Known(string publication, params string[] cases) => new(publication, cases);
+
+    private sealed class OnePublication(string publication, IReadOnlyList<string> cases) : ICaseDirectory
+    {
+        public IReadOnlyList<string> CasesOf(string wanted) => wanted == publication ? cases : [];
+
+        public bool Has(string number) => cases.Contains(number);
+    }
+}

@@ -39,7 +39,7 @@ internal static partial class RenumberedArchive
 
     private static NewRecord Copy(ArchivedRecord record, int copy)
     {
-        if (copy == 0) return new NewRecord(record.Source, record.Url, record.Name, record.MediaType, record.License, record.CaseNumber, record.Bytes);
+        if (copy == 0) return new NewRecord(record.Source, record.Url, record.Name, record.MediaType, record.License, record.Case, record.Bytes);
         return new NewRecord(record.Source, Renumber(record.Url!, copy), Renumber(record.Name, copy), record.MediaType, record.License, null, Renumber(record, copy));
     }
 

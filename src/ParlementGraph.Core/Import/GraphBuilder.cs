@@ -42,7 +42,7 @@ public sealed class GraphBuilder(ArchiveFile archive, Seeds seeds, TimeProvider 
         }, CancellationToken.None);
         try
         {
-            return await store.BuildAsync(new GraphBuild(queue.Reader.ReadAllAsync(cancellationToken), run.Aliases, () => run.Describe(time.GetUtcNow(), archive), full), cancellationToken);
+            return await store.BuildAsync(new GraphBuild(queue.Reader.ReadAllAsync(cancellationToken), run.Aliases, () => run.Describe(time.GetUtcNow(), archive), full) { Writing = progress }, cancellationToken);
         }
         finally
         {

@@ -9,7 +9,7 @@ namespace ParlementGraph.Tests.Store.Neo4j;
 
 /// <summary>Tests of the one server take turns.</summary>
 [CollectionDefinition(Name)]
-public sealed class Neo4jCollection : ICollectionFixture<Neo4jFixture>
+public sealed class OneNeo4jServer : ICollectionFixture<Neo4jFixture>
 {
     public const string Name = "Neo4j";
 }
@@ -31,7 +31,7 @@ public sealed partial class Neo4jFixture : IAsyncLifetime
     {
         get
         {
-            Assert.SkipWhen(MissingBecause is not null, MissingBecause!);
+            if (MissingBecause is { } why) Assert.Skip(why);
             return _executor!;
         }
     }

@@ -40,7 +40,7 @@ internal sealed class JsonTree
                 _levels.Peek().Name = reader.GetString();
                 break;
             case JsonTokenType.Number:
-                Add(reader.TryGetInt64(out var whole) ? whole : reader.GetDouble());
+                Add(reader.TryGetInt64(out var whole) ? (object)whole : reader.GetDouble());
                 break;
             case JsonTokenType.String:
                 Add(reader.GetString());

@@ -74,7 +74,8 @@ public sealed class Neo4jStore : IGraphStore
 
     public ValueTask DisposeAsync() => _executor.DisposeAsync();
 
-    private string Place => $"the database '{_settings.Database}' at {QueryApiErrors.Shown(_settings.Url)}";
+    /// <summary>Where the graph is, for messages.</summary>
+    public string Place => $"the database '{_settings.Database}' at {QueryApiErrors.Shown(_settings.Url)}";
 
     private StoreVersionException Refusal(string why) => new($"the graph in {Place} {why}");
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using ParlementGraph.Store;
+using ParlementGraph.Store.Neo4j;
 using ParlementGraph.Store.Neo4j.Transport;
 
 namespace ParlementGraph.Tests.Store.Neo4j;
@@ -30,6 +30,16 @@ public sealed partial class Neo4jPlanTests(Neo4jFixture server)
             if (!expected.MaySort) faults.AddRange(plan.Where(p => Sort().IsMatch(p)).Select(p => $"{expected.Name} sorts: {p}"));
         }
         Assert.True(faults.Count == 0, string.Create(CultureInfo.InvariantCulture, $"{faults.Count} faults:\n{string.Join('\n', faults)}"));
+    }
+
+    [Fact]
+    public async Task A_planted_scan_and_a_planted_sort_are_seen()
+    {
+        await server.WipeAsync();
+        using var client = new HttpClient(new SocketsHttpHandler()) { BaseAddress = server.Settings.Url };
+        var plan = await ExplainAsync(client, new("planted", new("MATCH (n:Person) RETURN n.surname ORDER BY n.surname", CypherQuery.None), []));
+        Assert.Contains(plan, p => Scan().IsMatch(p));
+        Assert.Contains(plan, p => Sort().IsMatch(p));
     }
 
     private static async Task<List<string>> ExplainAsync(HttpClient client, Neo4jStatements.Expected expected)

@@ -137,7 +137,7 @@ internal static class Neo4jStatements
         _ => "x",
     };
 
-    private static Filter Key(string key) => new Filter.OneOf("key", [key]);
+    private static Filter.OneOf Key(string key) => new("key", [key]);
 
     private static readonly string[] Keys = ["x", "y"];
 

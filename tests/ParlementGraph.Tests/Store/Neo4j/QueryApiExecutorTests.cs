@@ -141,7 +141,8 @@ public sealed class QueryApiExecutorTests
     {
         var begun = FakeQueryApi.Answer(202, """{"transaction":{"id":"abc123","expires":"later"}}""");
         await using var server = await FakeQueryApi.StartAsync("5.26.31", begun, FakeQueryApi.Error(404, "Neo.ClientError.Request.Invalid", "Transaction with Id abc123 was not found"), FakeQueryApi.Answer(200, ""), begun, FakeQueryApi.Rows(), FakeQueryApi.Rows());
-        await using var executor = Executor(server);
+        // On a real clock: on the quick one, the time for closing it is over at once.
+        await using var executor = new QueryApiExecutor(Neo4jSettings.Create(server.Url.ToString()), TimeProvider.System);
         Assert.Equal(1L, await executor.InTransactionAsync(async (t, token) => (await t.RunAsync(Write, token)).Scalar, Stop));
         Assert.Equal(["POST /tx", "POST /tx/abc123", "DELETE /tx/abc123", "POST /tx", "POST /tx/abc123", "POST /tx/abc123/commit"], server.Asked.Select(a => string.Join(' ', a.Split(' ').Take(2)).Replace("/db/neo4j/query/v2", "", StringComparison.Ordinal)));
     }
@@ -150,7 +151,8 @@ public sealed class QueryApiExecutorTests
     public async Task A_transaction_is_rolled_back_when_its_work_fails()
     {
         await using var server = await FakeQueryApi.StartAsync("5.26.31", FakeQueryApi.Answer(202, """{"transaction":{"id":"abc123"}}"""), FakeQueryApi.Answer(200, "{}"));
-        await using var executor = Executor(server);
+        // On a real clock: on the quick one, the time for closing it is over at once.
+        await using var executor = new QueryApiExecutor(Neo4jSettings.Create(server.Url.ToString()), TimeProvider.System);
         await Assert.ThrowsAsync<InvalidDataException>(() => executor.InTransactionAsync<bool>((_, _) => throw new InvalidDataException("no"), Stop));
         Assert.StartsWith("DELETE", server.Asked[1], StringComparison.Ordinal);
     }

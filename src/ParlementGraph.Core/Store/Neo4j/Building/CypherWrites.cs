@@ -23,9 +23,9 @@ internal static class CypherWrites
 
     public const string LastBuild = CypherReads.Dialect + "MATCH (b:_Build) RETURN coalesce(max(b.number), 0)";
 
-    public const string AllAliases = CypherReads.Dialect + "MATCH (a:_Alias) RETURN collect([a.id, a.kind, a.key]) AS rows";
+    public const string AllAliases = CypherReads.Dialect + "MATCH (a:_Alias) WHERE a.id > $after WITH a ORDER BY a.id LIMIT $limit RETURN collect([a.id, a.kind, a.key]) AS rows";
 
-    public const string DropAliases = Head + "MATCH (a:_Alias) DELETE a RETURN count(a) AS written";
+    public const string DropAliases = Head + "UNWIND $rows AS r OPTIONAL MATCH (a:_Alias {id: r}) DELETE a RETURN count(r) AS written";
 
     public const string Aliases = Head + "UNWIND $rows AS r MERGE (a:_Alias {id: r.id}) SET a = r RETURN count(a) AS written";
 

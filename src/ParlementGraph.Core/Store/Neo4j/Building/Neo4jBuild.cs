@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using ParlementGraph.Model;
 using ParlementGraph.Text;
 
 namespace ParlementGraph.Store.Neo4j.Building;
@@ -35,10 +34,9 @@ internal sealed class Neo4jBuild(ICypherExecutor executor, Neo4jSchema schema, B
         var log = new ChangeLog(executor, _sender, lease, await ChangeLog.NextBuildAsync(executor, cancellationToken));
         await log.GoOnAsync(difference, cancellationToken);
 
-        var wanted = build.Aliases.Distinct().ToDictionary(a => a.Old, a => a.Now);
-        var aliasesDiffer = Differ(wanted, await ServerGraph.AliasesAsync(executor, cancellationToken));
+        var aliases = await AliasPass.CompareAsync(executor, build.Aliases, cancellationToken);
         var (added, changed, removed) = (difference.CountOf(ChangeKind.Added), difference.CountOf(ChangeKind.Changed), difference.CountOf(ChangeKind.Removed));
-        var differs = before?.Dataset is not { } old || before.IsBeingWritten || added + changed + removed > 0 || difference.NewRows > 0 || aliasesDiffer
+        var differs = before?.Dataset is not { } old || before.IsBeingWritten || added + changed + removed > 0 || difference.NewRows > 0 || aliases.Differ
             || old.AsOf != description.AsOf || old.AnalyserVersion != DutchAnalyser.Version || !old.Licenses.SequenceEqual(description.Licenses);
         var dataset = before?.Dataset;
         if (differs || all || difference.WritesSomething)
@@ -47,16 +45,14 @@ internal sealed class Neo4jBuild(ICypherExecutor executor, Neo4jSchema schema, B
             var attempt = await BeginAsync(cancellationToken);
             await log.WriteAsync(difference, attempt, cancellationToken);
             await WriteAsync(staging, difference, missing, attempt, build.Writing, cancellationToken);
-            await EndAsync(dataset!, description.BuiltAt, added + changed + removed > 0, aliasesDiffer ? wanted : null, cancellationToken);
+            await aliases.WriteAsync(_sender, cancellationToken);
+            await EndAsync(dataset!, description.BuiltAt, added + changed + removed > 0, cancellationToken);
         }
         return new BuildResult(dataset!, added, changed, removed, staging.Records - added - changed, missing.Count, missing.Named);
     }
 
     /// <summary>Those of the model, and those that an older program built.</summary>
     private IEnumerable<string> Kinds() => schema.Model.Kinds.Select(k => k.Name).Union(before!.Dataset?.Counts.Select(c => c.Kind) ?? []);
-
-    private static bool Differ(Dictionary<NodeRef, NodeRef> wanted, IReadOnlyDictionary<NodeRef, NodeRef> there) =>
-        wanted.Count != there.Count || wanted.Any(w => !there.TryGetValue(w.Key, out var now) || now != w.Value);
 
     private async Task<long> BeginAsync(CancellationToken cancellationToken)
     {
@@ -97,20 +93,11 @@ internal sealed class Neo4jBuild(ICypherExecutor executor, Neo4jSchema schema, B
         }
     }
 
-    private async Task EndAsync(Dataset dataset, DateTimeOffset at, bool isLogged, IReadOnlyDictionary<NodeRef, NodeRef>? aliases, CancellationToken cancellationToken)
+    private async Task EndAsync(Dataset dataset, DateTimeOffset at, bool isLogged, CancellationToken cancellationToken)
     {
         var number = await ChangeLog.NextBuildAsync(executor, cancellationToken);
         await executor.InTransactionAsync(async (transaction, token) =>
         {
-            if (aliases is not null)
-            {
-                await transaction.RunAsync(Query(CypherWrites.DropAliases), token);
-                foreach (var some in aliases.Chunk(Batch.MostRows))
-                {
-                    var rows = some.Select(a => new Dictionary<string, object?> { ["id"] = a.Key.ToString(), ["kind"] = a.Value.Kind, ["key"] = a.Value.Key }).ToList();
-                    await transaction.RunAsync(Query(CypherWrites.Aliases, ("rows", rows)), token);
-                }
-            }
             if (isLogged) await transaction.RunAsync(Query(CypherWrites.LogBuild, ("number", number), ("at", Neo4jValue.Text(at))), token);
             var ended = await transaction.RunAsync(Query(CypherWrites.End, ("schemaVersion", (long)Neo4jSchema.Version), ("fingerprint", schema.Fingerprint),
                 ("elements", SchemaSetup.Stored(schema)), ("dataset", GraphState.Text(dataset))), token);

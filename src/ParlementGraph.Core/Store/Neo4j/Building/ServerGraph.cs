@@ -1,5 +1,3 @@
-using ParlementGraph.Model;
-
 namespace ParlementGraph.Store.Neo4j.Building;
 
 /// <summary>What the server holds before a build.</summary>
@@ -25,14 +23,6 @@ internal static class ServerGraph
             }
         }
     }
-
-    public static async Task<IReadOnlyDictionary<NodeRef, NodeRef>> AliasesAsync(ICypherExecutor executor, CancellationToken cancellationToken)
-    {
-        var rows = (await executor.RunAsync(new(CypherWrites.AllAliases, CypherQuery.None), cancellationToken)).Collected;
-        return rows.Select(r => (IReadOnlyList<object?>)r!).ToDictionary(r => Parse((string)r[0]!), r => new NodeRef((string)r[1]!, (string)r[2]!));
-    }
-
-    private static NodeRef Parse(string id) => new(id[..id.IndexOf(':', StringComparison.Ordinal)], id[(id.IndexOf(':', StringComparison.Ordinal) + 1)..]);
 
     private static byte[]? Bytes(object? base64) => base64 is string text ? Convert.FromBase64String(text) : null;
 }

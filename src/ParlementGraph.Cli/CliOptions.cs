@@ -13,7 +13,7 @@ internal static class CliOptions
 
     public static readonly Option<string> Store = new("--store")
     {
-        Description = "Engine of the graph: sqlite (neo4j comes with a later version). Else PARLEMENTGRAPH__Store, else sqlite.",
+        Description = "Engine of the graph: sqlite, or neo4j (where: PARLEMENTGRAPH__Neo4j__Url, __User, __Password, __Database). Else PARLEMENTGRAPH__Store, else sqlite.",
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable("PARLEMENTGRAPH__Store") is { Length: > 0 } set ? set : "sqlite",
     };
 

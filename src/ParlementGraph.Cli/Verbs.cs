@@ -3,6 +3,7 @@ using ParlementGraph.Archive;
 using ParlementGraph.Import;
 using ParlementGraph.Sources;
 using ParlementGraph.Store;
+using ParlementGraph.Store.Neo4j;
 
 namespace ParlementGraph.Cli;
 
@@ -52,6 +53,11 @@ internal static class Verbs
         {
             screen.Fail(e.Message, "What came before is saved. Run the same command again later.");
             return ExitCode.SourceUnavailable;
+        }
+        catch (Neo4jException e)
+        {
+            screen.Fail(e.Message, Neo4jAdvice.Of(e.Failure));
+            return e.Failure == Neo4jFailure.Settings ? ExitCode.Usage : ExitCode.Failure;
         }
         catch (Exception e) when (e is StoreLockedException or ArchiveLockedException)
         {

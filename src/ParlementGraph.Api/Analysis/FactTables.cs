@@ -54,8 +54,14 @@ internal sealed class FactTables(Func<IGraphReader, CancellationToken, Task<Fact
         try
         {
             var table = await load(reader, cancellationToken);
+            // Read while a build was writing, it is of no dataset: good for who waits for it, and they are told, but not for those who come later.
+            var isWhole = await reader.ConsistencyAsync(cancellationToken) == Consistency.OneGeneration;
             entry.Table.SetResult(table);
-            lock (_gate) DropOldest();
+            lock (_gate)
+            {
+                if (!isWhole) _entries.Remove(entry);
+                DropOldest();
+            }
             return table;
         }
         catch (Exception e)

@@ -5,12 +5,18 @@ using GraphQL.Transport;
 using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQLParser.AST;
+using ParlementGraph.Store;
 
 namespace ParlementGraph.Api.Execution;
 
 /// <summary>One request from text to response, for HTTP and the command line alike: tokens, parse, guard, validate, cost, execute.</summary>
 public sealed class GraphQLRunner : IDisposable
 {
+    private const int MostRereads = 3;
+
+    // A short write is over by then.
+    private static readonly TimeSpan RereadAfter = TimeSpan.FromMilliseconds(50);
+
     private readonly ISchema _schema;
     private readonly IValidationRule[] _rules;
     private readonly OpenRequestScope _openScope;
@@ -170,7 +176,18 @@ public sealed class GraphQLRunner : IDisposable
         }
     }
 
+    /// <summary>Where a build changed the store while the request read it, the request reads again: it answers from one state, or says that it does not.</summary>
     private async Task<RunResult> ExecuteAsync(GraphQLRequest request, RunOptions options, GraphQLDocument document, GraphQLOperationDefinition operation, IValidationResult validated, OperationCost cost, CancellationToken stop)
+    {
+        for (var again = 0; ; again++)
+        {
+            var (result, consistency) = await ExecuteOnceAsync(request, options, document, operation, validated, cost, stop).ConfigureAwait(false);
+            if (consistency != Consistency.Changed || again == MostRereads) return result;
+            await Task.Delay(RereadAfter, _time, stop).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<(RunResult Result, Consistency Consistency)> ExecuteOnceAsync(GraphQLRequest request, RunOptions options, GraphQLDocument document, GraphQLOperationDefinition operation, IValidationResult validated, OperationCost cost, CancellationToken stop)
     {
         await using var scope = await _openScope(stop).ConfigureAwait(false);
         var result = await _executor.RunAsync(new ExecutionOptions
@@ -186,8 +203,9 @@ public sealed class GraphQLRunner : IDisposable
         stop.ThrowIfCancellationRequested();
 
         if (result.Errors is { Count: > 0 } errors) result.Errors = _errors.Shape(errors);
+        var consistency = await scope.CheckConsistencyAsync(stop).ConfigureAwait(false);
         result.Extensions = Extensions(options, cost, scope);
-        return new RunResult(result, HasData: true, Cost: cost);
+        return (new RunResult(result, HasData: true, Cost: cost), consistency);
     }
 
     private static Dictionary<string, object?>? Extensions(RunOptions options, OperationCost cost, RequestScope scope)

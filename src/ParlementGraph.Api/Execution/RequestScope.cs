@@ -1,4 +1,5 @@
 using GraphQL;
+using ParlementGraph.Store;
 
 namespace ParlementGraph.Api.Execution;
 
@@ -13,6 +14,9 @@ public class RequestScope : Dictionary<string, object?>, IAsyncDisposable
 
     /// <summary>What to put into the response's <c>extensions</c>, such as <c>dataset</c>; asked for after the execution.</summary>
     public virtual IReadOnlyDictionary<string, object?>? ResponseExtensions => null;
+
+    /// <summary>Whether all that was read belongs to one state of the store; asked for after the execution, and <see cref="ResponseExtensions"/> after that.</summary>
+    public virtual ValueTask<Consistency> CheckConsistencyAsync(CancellationToken cancellationToken) => ValueTask.FromResult(Consistency.OneGeneration);
 
     /// <summary>Gives back what the request has held.</summary>
     public virtual ValueTask DisposeAsync()

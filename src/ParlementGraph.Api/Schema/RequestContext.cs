@@ -16,6 +16,7 @@ public sealed class RequestContext : RequestScope
     private readonly IGraphReader _reader;
     private readonly FactTables _tables;
     private readonly SemaphoreSlim _turn = new(1);
+    private Consistency _consistency;
     private readonly ConcurrentDictionary<(GraphQLField Field, Wanted Wanted), object> _places = new();
 
     internal RequestContext(IGraphReader reader, FactTables tables)
@@ -26,11 +27,19 @@ public sealed class RequestContext : RequestScope
 
     public Dataset Dataset => _reader.Dataset;
 
-    /// <summary>Every response names the data it comes from.</summary>
-    public override IReadOnlyDictionary<string, object?> ResponseExtensions => new Dictionary<string, object?>
+    /// <summary>Every response names the data it comes from, and says when it does not all come from one state of it.</summary>
+    public override IReadOnlyDictionary<string, object?> ResponseExtensions
     {
-        ["dataset"] = new Dictionary<string, object?> { ["version"] = Dataset.Version, ["asOf"] = Dataset.AsOf.ToString("O", CultureInfo.InvariantCulture), ["builtAt"] = Dataset.BuiltAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture) },
-    };
+        get
+        {
+            var dataset = new Dictionary<string, object?> { ["version"] = Dataset.Version, ["asOf"] = Dataset.AsOf.ToString("O", CultureInfo.InvariantCulture), ["builtAt"] = Dataset.BuiltAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture) };
+            if (_consistency != Consistency.OneGeneration) dataset["consistent"] = false;
+            return new Dictionary<string, object?> { ["dataset"] = dataset };
+        }
+    }
+
+    public override async ValueTask<Consistency> CheckConsistencyAsync(CancellationToken cancellationToken) =>
+        _consistency = await ReadAsync(r => r.ConsistencyAsync(cancellationToken), cancellationToken);
 
     internal GraphModel Model => _reader.Model;
 

@@ -3,6 +3,7 @@ using ParlementGraph.Archive;
 using ParlementGraph.Import;
 using ParlementGraph.Model;
 using ParlementGraph.Store;
+using ParlementGraph.Store.Neo4j;
 
 namespace ParlementGraph.Cli.Commands;
 
@@ -24,7 +25,7 @@ internal static class DoctorCommand
 
     public static Command Create()
     {
-        var command = new Command("doctor", "Check seeds, archive, graph, search index and disk, and say what to do. Exit code 3 when something fails.");
+        var command = new Command("doctor", "Check seeds, archive, graph, its server, search index and disk, and say what to do. Exit code 3 when something fails.");
         command.SetVerb(RunAsync);
         return command;
     }
@@ -100,15 +101,21 @@ internal static class DoctorCommand
     private static async Task<List<Finding>> GraphAsync(Workspace workspace, CancellationToken cancellationToken)
     {
         IGraphReader? reader;
+        List<Finding> server = [];
         try
         {
+            if (workspace.Store is Neo4jStore neo4j) server.Add(new("neo4j", Health.Ok, $"{await neo4j.ServerAsync(cancellationToken)}, {neo4j.Place}", null));
             reader = await workspace.Store.TryOpenAsync(cancellationToken);
         }
         catch (StoreVersionException e)
         {
-            return [new("graph", Health.Fail, e.Message, null)];
+            return [.. server, new("graph", Health.Fail, e.Message, null)];
         }
-        if (reader is null) return [new("graph", Health.Warn, "none yet", "Run: parlementgraph build")];
+        catch (Neo4jException e)
+        {
+            return [new("neo4j", Health.Fail, e.Message, Neo4jAdvice.Of(e.Failure))];
+        }
+        if (reader is null) return [.. server, new("graph", Health.Warn, "none yet", "Run: parlementgraph build")];
         await using (reader)
         {
             var computed = await VerifyCommand.VersionAsync(reader, cancellationToken);
@@ -119,6 +126,7 @@ internal static class DoctorCommand
             var quality = reader.Dataset.Issues.Where(i => Checks.Contains(i.Code)).GroupBy(i => i.Code).Select(c => $"{c.Sum(i => i.Count)} {Choice.Name(c.Key)}").ToList();
             return
             [
+                .. server,
                 new("graph", same ? Health.Ok : Health.Fail, $"day {reader.Dataset.AsOf:yyyy-MM-dd}, version {reader.Dataset.Version[..12]}{(same ? ", as its records say" : $", but its records give {computed[..12]}")}", same ? null : "Run: parlementgraph build --full"),
                 new("analyser", reader.Dataset.AnalyserVersion == Text.DutchAnalyser.Version ? Health.Ok : Health.Warn, $"words of the search index are of {reader.Dataset.AnalyserVersion}", reader.Dataset.AnalyserVersion == Text.DutchAnalyser.Version ? null : $"This program analyses as {Text.DutchAnalyser.Version}: run parlementgraph build"),
                 new("records", skipped > 0 ? Health.Warn : Health.Ok, $"{skipped} skipped, {reader.Dataset.Issues.Sum(i => i.Count)} issues in all", skipped > 0 ? "List them: { issues(where: { severity: { eq: SKIPPED } }) { nodes { code message place } } }" : null),

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ParlementGraph.Store;
+using ParlementGraph.Store.Neo4j;
 
 namespace ParlementGraph.Cli.Commands;
 
@@ -39,6 +40,7 @@ internal static class ServeCommand
 
         // The server is up while the graph is built, so that supervisors see a process that starts, not one that hangs.
         await using (var reader = await workspace.OpenOrBuildAsync(screen, cancellationToken)) Greet(screen, address, reader.Dataset);
+        if (workspace.Store is Neo4jStore neo4j) await neo4j.WarmUpAsync(cancellationToken);
         Volatile.Write(ref reason, null!);
         await app.WaitForShutdownAsync(cancellationToken);
         return ExitCode.Ok;

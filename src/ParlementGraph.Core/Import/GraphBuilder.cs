@@ -28,7 +28,7 @@ public sealed class GraphBuilder(ArchiveFile archive, Seeds seeds, TimeProvider 
         archive.RefreshCases(WrittenQuestionPageParser.Version, bytes => WrittenQuestionPageParser.Parse(bytes, seeds.Lexicon).Facts?.Number);
         var run = new BuildRun(progress, archive.Count() + seeds.Documents.Count);
         var records = ReadAhead.Of(token => RecordsAsync(run, token), Waiting, cancellationToken);
-        return await store.BuildAsync(new GraphBuild(records, run.Aliases, () => run.Describe(time.GetUtcNow(), archive), full), cancellationToken);
+        return await store.BuildAsync(new GraphBuild(records, run.Aliases, () => run.Describe(time.GetUtcNow(), archive), full) { Writing = progress }, cancellationToken);
     }
 
     /// <summary>All records, without a store: for the benchmark.</summary>

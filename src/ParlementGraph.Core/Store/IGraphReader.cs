@@ -3,7 +3,7 @@ using ParlementGraph.Model;
 namespace ParlementGraph.Store;
 
 /// <summary>
-/// Reads of one snapshot. Operations take lists of keys, so that a level of a query is one statement whatever its size.
+/// Reads of one snapshot, or of a store that says afterwards whether they were (<see cref="ConsistencyAsync"/>). Operations take lists of keys, so that a level of a query is one statement whatever its size.
 /// Unknown keys are left out of answers; duplicates count once; an empty list answers empty without a statement.
 /// Not for use by two threads at once.
 /// </summary>
@@ -55,6 +55,21 @@ public interface IGraphReader : IAsyncDisposable
 
     /// <summary>All records, by kind and key in ordinal order; <c>CanonicalLine.Of</c> makes the dump of them.</summary>
     IAsyncEnumerable<GraphRecord> RecordsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Whether all that was read so far belongs to one generation; to be asked after the last read. A store with snapshots of its own always says yes.</summary>
+    ValueTask<Consistency> ConsistencyAsync(CancellationToken cancellationToken) => ValueTask.FromResult(Consistency.OneGeneration);
+}
+
+/// <summary>Whether reads belong together.</summary>
+public enum Consistency
+{
+    OneGeneration,
+
+    /// <summary>A build wrote in between, and has ended or will in a moment: reading again helps.</summary>
+    Changed,
+
+    /// <summary>A build has been writing for a while and still is: reading again now does not help.</summary>
+    BeingWritten,
 }
 
 /// <summary>A name of a node, folded.</summary>

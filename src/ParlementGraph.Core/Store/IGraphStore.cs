@@ -7,12 +7,13 @@ public interface IGraphStore : IAsyncDisposable
 {
     GraphModel Model { get; }
 
-    /// <summary>A snapshot: everything read through it belongs to one generation. Null when no graph was ever built here.</summary>
+    /// <summary>A view: everything read through it belongs to one generation, or <see cref="IGraphReader.ConsistencyAsync"/> says that it does not. Null when no graph was ever built here.</summary>
     ValueTask<IGraphReader?> TryOpenAsync(CancellationToken cancellationToken);
 
     /// <summary>
     /// Makes the graph equal to the records: only those whose hash differs are written, those that are not among them are removed.
-    /// All or nothing: a kill at any moment leaves the graph before it or after it. A second build at the same time throws <see cref="StoreLockedException"/>.
+    /// In SQLite all or nothing: a kill at any moment leaves the graph before it or after it. Neo4j is written in steps that readers are told of, and after a kill the
+    /// next build makes it whole. A second build at the same time throws <see cref="StoreLockedException"/>.
     /// </summary>
     Task<BuildResult> BuildAsync(GraphBuild build, CancellationToken cancellationToken);
 }
@@ -26,7 +27,11 @@ public sealed record GraphBuild(
     IAsyncEnumerable<GraphRecord> Records,
     IEnumerable<KeyAlias> Aliases,
     Func<DatasetDescription> Describe,
-    bool Full = false);
+    bool Full = false)
+{
+    /// <summary>Told of the writing that begins after the last record, where a store writes only then; counts are of its own steps.</summary>
+    public IProgress<(long Done, long? Total)>? Writing { get; init; }
+}
 
 /// <summary>What the build knows of the dataset that the store does not.</summary>
 public sealed record DatasetDescription(DateTimeOffset BuiltAt, DateOnly AsOf, IReadOnlyList<string> Licenses, IReadOnlyList<DatasetSource> Sources, Coverage Coverage);

@@ -10,7 +10,7 @@ internal sealed class CliProcess : IDisposable
     private readonly StringBuilder _stdout = new();
     private readonly StringBuilder _stderr = new();
 
-    private CliProcess(IEnumerable<string> arguments, string? input, string? workingDirectory)
+    private CliProcess(IEnumerable<string> arguments, string? input, string? workingDirectory, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -25,6 +25,7 @@ internal sealed class CliProcess : IDisposable
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "parlementgraph.dll"));
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, line) => Append(_stdout, line.Data);
         _process.ErrorDataReceived += (_, line) => Append(_stderr, line.Data);
@@ -40,9 +41,9 @@ internal sealed class CliProcess : IDisposable
 
     public static CliProcess Start(params string[] arguments) => new(arguments, null, null);
 
-    public static async Task<CliResult> RunAsync(string[] arguments, string? input = null, string? workingDirectory = null, int minutes = 2)
+    public static async Task<CliResult> RunAsync(string[] arguments, string? input = null, string? workingDirectory = null, int minutes = 2, IReadOnlyDictionary<string, string>? environment = null)
     {
-        using var process = new CliProcess(arguments, input, workingDirectory);
+        using var process = new CliProcess(arguments, input, workingDirectory, environment);
         return await process.ExitAsync(minutes);
     }
 

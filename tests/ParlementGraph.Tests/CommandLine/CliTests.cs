@@ -37,7 +37,6 @@ public sealed class CliTests : IDisposable
     [InlineData(2, "'ftp://x'", "serve", "--urls", "ftp://x")]
     [InlineData(2, "no-such.graphql", "query", "no-such.graphql")]
     [InlineData(2, "mongodb", "build", "--store", "mongodb")]
-    [InlineData(2, "Neo4j", "build", "--store", "neo4j")]
     [InlineData(2, "'1-11-2019'", "status", "--on", "1-11-2019")]
     [InlineData(2, "NAME=VALUE", "query", "-", "--var", "x")]
     [InlineData(1, "no graph", "dump")]

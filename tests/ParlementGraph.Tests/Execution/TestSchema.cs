@@ -89,7 +89,7 @@ internal static class TestSchema
     public sealed record Row(string Type, int N);
 
     /// <summary>What the batch loaders have read: the relation and how many keys each time.</summary>
-    public sealed class Scope : RequestScope
+    public class Scope : RequestScope
     {
         public List<(string Relation, int Keys)> Reads { get; } = [];
         public bool Disposed { get; private set; }
@@ -97,6 +97,7 @@ internal static class TestSchema
         public override ValueTask DisposeAsync()
         {
             Disposed = true;
+            GC.SuppressFinalize(this);
             return base.DisposeAsync();
         }
     }

@@ -29,6 +29,9 @@ public abstract partial class GraphStoreContract : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>False where a reader may see what is built meanwhile, and says so.</summary>
+    protected virtual bool KeepsSnapshots => true;
+
     /// <summary>A store in a place of its own, without a graph.</summary>
     protected abstract IGraphStore Make(GraphModel model);
 

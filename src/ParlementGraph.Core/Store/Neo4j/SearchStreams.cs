@@ -1,0 +1,44 @@
+using System.Text;
+using ParlementGraph.Model;
+using ParlementGraph.Text;
+
+namespace ParlementGraph.Store.Neo4j;
+
+/// <summary>
+/// The searched texts of a node as two properties of tokens of our own analyser, which the <c>whitespace</c> analyzer of the index only splits. Between two
+/// items stands a sign that is no token, so that no phrase runs from one into the next.
+/// </summary>
+internal static class SearchStreams
+{
+    private const string BetweenItems = " | ";
+
+    public static bool AreOf(KindDef kind) => kind.Fields.Any(f => f.Searched);
+
+    /// <summary>Null when there is nothing to find.</summary>
+    public static (string Exact, string Stems)? Of(KindDef kind, Node node)
+    {
+        var (exact, stems) = (new StringBuilder(), new StringBuilder());
+        foreach (var text in SearchItems.Of(kind, node))
+        {
+            var streams = DutchAnalyser.Streams(text);
+            if (streams.Exact.Length == 0) continue;
+            if (exact.Length > 0)
+            {
+                exact.Append(BetweenItems);
+                stems.Append(BetweenItems);
+            }
+            exact.Append(streams.Exact);
+            stems.Append(streams.Stems);
+        }
+        return exact.Length == 0 ? null : (exact.ToString(), stems.ToString());
+    }
+
+    /// <summary>A leaf of a search in the language of Lucene. Its tokens are of <c>[a-z0-9]</c> (<see cref="FilterCheck"/> saw to that), so none is a sign or a word of that language.</summary>
+    public static string Query(SearchLeaf leaf) => leaf switch
+    {
+        SearchLeaf.Word word => $"{Internals.Stem}:\"{word.Stem}\"",
+        SearchLeaf.Phrase phrase => $"{Internals.Exact}:\"{string.Join(' ', phrase.Words)}\"",
+        SearchLeaf.Prefix prefix => $"{Internals.Exact}:{prefix.Start}*",
+        _ => throw new ArgumentException($"unknown leaf {leaf.GetType().Name}", nameof(leaf)),
+    };
+}

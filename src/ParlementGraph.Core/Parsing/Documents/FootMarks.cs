@@ -112,7 +112,11 @@ internal static partial class FootMarks
                 rest.Add(line);
                 continue;
             }
-            var isAlone = LoneNumbers().IsMatch(line.Text);
+            if (LoneNumbers().IsMatch(line.Text) && rest.Count > 0)
+            {
+                Above(rest, line.Text, here.ToDictionary(h => h.Note.Note.Mark, h => h.Note.Note));
+                continue;
+            }
             var text = line.Text;
             List<RawMark> marks = [];
             var cut = 0;
@@ -125,16 +129,18 @@ internal static partial class FootMarks
                 cut += length;
                 marks.Add(new RawMark(at, note.Note.Mark, null, note.Note));
             }
-            // What was at the start of a line belongs to the end of the one before it.
-            if (isAlone && text.Trim(' ', ',').Replace("en", "", StringComparison.Ordinal).Trim(' ', ',').Length == 0 && rest.Count > 0)
-            {
-                var above = rest[^1];
-                rest[^1] = above with { Marks = [.. above.Marks, .. marks.Select(m => m with { Offset = above.Text.Length })] };
-            }
-            else if (here[0].Spot.At == 0 && rest.Count > 0) Glue(rest, line, text, marks);
+            if (here[0].Spot.At == 0 && rest.Count > 0) Glue(rest, line, text, marks);
             else rest.Add(line with { Text = text, Marks = marks });
         }
         return rest;
+    }
+
+    /// <summary>A line of nothing but marks, "2, 3 en 4": one of them may have its note on another page.</summary>
+    private static void Above(List<MarkedLine> rest, string numbers, Dictionary<string, RawNote> notes)
+    {
+        var above = rest[^1];
+        var marks = Digits().Matches(numbers).Select(m => new RawMark(above.Text.Length, m.Value, null, notes.GetValueOrDefault(m.Value)));
+        rest[^1] = above with { Marks = [.. above.Marks, .. marks] };
     }
 
     /// <summary>Joined by hand: a sign behind the mark belongs to the word above, without a blank.</summary>
@@ -150,6 +156,9 @@ internal static partial class FootMarks
             Marks = [.. above.Marks, marks[0] with { Offset = above.Text.Length }, .. marks.Skip(1).Select(m => m with { Offset = Math.Max(start, start + m.Offset - (text.Length - tail.Length)) })],
         };
     }
+
+    [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant)]
+    private static partial Regex Digits();
 
     [GeneratedRegex(@"^\d{1,3}(?:(?:,| en|, en)? ?\d{1,3}| en \d{1,3})*$", RegexOptions.CultureInvariant)]
     private static partial Regex LoneNumbers();

@@ -39,6 +39,8 @@ internal sealed class Hyphens
     public LineEnd At(string text, string next)
     {
         if (IsBrokenAddress(text, next)) return LineEnd.Glued;
+        // A lowered digit begins a line of its own: "CO" and "2-heffing".
+        if (next[0] == '2' && text.EndsWith("CO", StringComparison.Ordinal) && (next.Length == 1 || !char.IsAsciiDigit(next[1]))) return LineEnd.Glued;
         if (text[^1] is '\u00AD') return LineEnd.Hyphenated;
         if (text[^1] is not ('-' or '‐' or '\u2011')) return text[^1] is '/' && text.Length > 1 && !Blanks.Is(text[^2]) && char.IsLetterOrDigit(next[0]) ? LineEnd.Glued : LineEnd.Blank;
         if (text.Length < 2 || !char.IsLetterOrDigit(text[^2]) || !char.IsLetterOrDigit(next[0])) return LineEnd.Blank;
@@ -47,8 +49,8 @@ internal sealed class Hyphens
         while (end < next.Length && !Blanks.Is(next[end])) end++;
         var right = next[..end].TrimEnd(Signs);
         if (Conjunctions.Contains(right)) return LineEnd.Blank;
-        if (_words.Contains($"{left}-{right}")) return LineEnd.Glued;
         if (_words.Contains(left + right)) return LineEnd.Hyphenated;
+        if (_words.Contains($"{left}-{right}")) return LineEnd.Glued;
         // Abbreviations, numbers and names are joined to a word by a hyphen of their own: "EU-", "3-", "Noord-Holland".
         if (!char.IsLower(next[0]) || !char.IsLower(text[^2]) || left.Length < 2 || IsAbbreviation(left)) return LineEnd.Glued;
         return LineEnd.Hyphenated;

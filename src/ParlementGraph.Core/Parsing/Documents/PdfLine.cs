@@ -6,6 +6,9 @@ namespace ParlementGraph.Parsing.Documents;
 /// <summary>A line of a column, or a row of a table with its cells parted by bars.</summary>
 internal sealed record PdfLine(MarkedLine Line, double X0, double X1, double Y, double Size, bool IsRow)
 {
+    /// <summary>Where the words begin, behind the number of a note.</summary>
+    public double TextX { get; init; }
+
     /// <summary>Digits, raised and smaller, that stand before everything else: the line is the first of a note.</summary>
     public string? NoteNumber { get; init; }
 
@@ -22,12 +25,12 @@ internal sealed record PdfLine(MarkedLine Line, double X0, double X1, double Y, 
         var isRow = false;
         foreach (var run in runs)
         {
-            var isMark = run.Size < 0.8 * size && run.Y > y + 0.05 * size && MarksIn(run.Text).Count > 0;
+            var isMark = run.Size < 0.8 * size && run.Y > y + 0.05 * size && MarksIn(run.Text).Count > 0 && !EndsInUnit(text);
             if (isMark && before is null && text.Length == 0) note = MarksIn(run.Text)[0];
             else if (isMark) marks.AddRange(MarksIn(run.Text).Select(m => new RawMark(TrimmedLength(text), m, null, null)));
             else
             {
-                if (before is not null && run.X0 - before.X1 > PdfGlyphs.Gap * size)
+                if (before is not null && run.X0 - before.X1 > PdfGlyphs.Gap * size && !IsItemMark(text))
                 {
                     isRow = true;
                     text.Append(" | ");
@@ -39,7 +42,18 @@ internal sealed record PdfLine(MarkedLine Line, double X0, double X1, double Y, 
             before = run;
         }
         var (clean, moved) = Collapse(text.ToString(), marks);
-        return new PdfLine(new MarkedLine(clean, number, moved) { Style = style }, runs[0].X0, runs.Max(r => r.X1), y, size, isRow) { NoteNumber = note };
+        return new PdfLine(new MarkedLine(clean, number, moved) { Style = style }, runs[0].X0, runs.Max(r => r.X1), y, size, isRow) { NoteNumber = note, TextX = runs.Count > 1 && note is not null ? runs[1].X0 : runs[0].X0 };
+    }
+
+    /// <summary>The distance behind "–" or "1." is the list's.</summary>
+    private static bool IsItemMark(StringBuilder text) => text.Length is > 0 and <= 4 && LineShapes.IsItem(text.ToString().Trim() + " Aa");
+
+    /// <summary>"m2" and "km2" are units, not words with a note.</summary>
+    private static bool EndsInUnit(StringBuilder text)
+    {
+        var start = text.Length;
+        while (start > 0 && char.IsLetter(text[start - 1])) start--;
+        return text.ToString(start, text.Length - start) is "m" or "km" or "cm" or "dm" or "mm" or "hm";
     }
 
     private static bool NeedsBlank(PdfRun? before, PdfRun run, StringBuilder text, double size) =>

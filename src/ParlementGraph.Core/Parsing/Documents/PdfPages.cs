@@ -19,6 +19,7 @@ internal sealed class PdfPages(PublicationPage page)
 
         var hyphens = Hyphens.Of(_body.Select(l => l.Line.Text).Concat(_notes.SelectMany(n => n.Lines).Select(l => l.Line.Text)));
         AddNotes(hyphens);
+        ReturnPowers();
         var block = new PublicationBlock(BlockRole.Loose, 1);
         block.Paragraphs.AddRange(new PdfParagraphs(hyphens, _bodySize).Read(_body));
         if (block.Paragraphs.Count > 0) page.Blocks.Add(block);
@@ -30,10 +31,10 @@ internal sealed class PdfPages(PublicationPage page)
     private void ReadPage(List<PdfLine> lines, int own)
     {
         var inNotes = false;
-        foreach (var line in lines)
+        var rest = lines.Where(l => !Furniture(l)).ToList();
+        var bottom = rest.Where(l => l.Size > 0.92 * _bodySize).Select(l => l.Y).DefaultIfEmpty(double.MaxValue).Min();
+        foreach (var line in rest)
         {
-            if (Furniture(line)) continue;
-            if (_isTop && HeaderLines.Looks(line.Text)) _isTop = false;
             if (line.NoteNumber is { } mark)
             {
                 // Raised digits before a text of the body's size are a mark that the line above had no room for.
@@ -46,7 +47,7 @@ internal sealed class PdfPages(PublicationPage page)
                 inNotes = true;
                 _notes.Add((mark, line, [(line, own)]));
             }
-            else if (inNotes && line.Size < 0.92 * _bodySize) _notes[^1].Lines.Add((line, own));
+            else if (line.Size < 0.92 * _bodySize && (inNotes || GoesOn(line, bottom))) _notes[^1].Lines.Add((line, own));
             else
             {
                 inNotes = false;
@@ -55,6 +56,9 @@ internal sealed class PdfPages(PublicationPage page)
         }
     }
 
+    /// <summary>A note that the page before had no room for goes on at the foot of this one, set in as its other lines are.</summary>
+    private bool GoesOn(PdfLine line, double bottom) => _notes.Count > 0 && line.Y < bottom && Math.Abs(line.X0 - _notes[^1].First.TextX) < 1.5 && _notes[^1].First.TextX - _notes[^1].First.X0 > 2;
+
     private void Body(PdfLine line, int own)
     {
         if (line.Text.Length > 0 || line.Line.Marks.Count > 0) _body.Add((line, own));
@@ -62,6 +66,7 @@ internal sealed class PdfPages(PublicationPage page)
 
     private bool Furniture(PdfLine line)
     {
+        if (_isTop && HeaderLines.Looks(line.Text)) _isTop = false;
         if (PageFurniture.Of(line.Text.Replace(" | ", " ", StringComparison.Ordinal), _isTop) is { } known)
         {
             page.Dropped.AddRange(known);
@@ -79,6 +84,30 @@ internal sealed class PdfPages(PublicationPage page)
             return true;
         }
         return line.Text.Length == 0 && line.NoteNumber is null && line.Line.Marks.Count == 0;
+    }
+
+    /// <summary>Raised digits that are the number of no note are a power, or a note that is not there: they stay text.</summary>
+    private void ReturnPowers()
+    {
+        var known = page.Notes.Select(n => n.Mark).ToHashSet(StringComparer.Ordinal);
+        for (var i = 0; i < _body.Count; i++)
+        {
+            var line = _body[i].Line.Line;
+            if (line.Marks.All(m => known.Contains(m.Mark ?? ""))) continue;
+            var text = line.Text;
+            List<RawMark> marks = [];
+            foreach (var mark in line.Marks.Reverse())
+            {
+                if (known.Contains(mark.Mark ?? ""))
+                {
+                    marks.Insert(0, mark);
+                    continue;
+                }
+                text = text.Insert(mark.Offset, mark.Mark!);
+                for (var m = 0; m < marks.Count; m++) marks[m] = marks[m] with { Offset = marks[m].Offset + mark.Mark!.Length };
+            }
+            _body[i] = _body[i] with { Line = _body[i].Line with { Line = line with { Text = text, Marks = marks } } };
+        }
     }
 
     private void AddNotes(Hyphens hyphens)

@@ -12,6 +12,7 @@ internal sealed class PdfParagraphs(Hyphens hyphens, double bodySize)
     private readonly List<MarkedParagraph> _done = [];
     private double _right;
     private double _pitch;
+    private double? _itemX;
 
     public List<MarkedParagraph> Read(IReadOnlyList<(PdfLine Line, int Page)> lines)
     {
@@ -19,6 +20,7 @@ internal sealed class PdfParagraphs(Hyphens hyphens, double bodySize)
         for (var i = 0; i < lines.Count; i++)
         {
             if (i > 0 && Parts(lines[i - 1], lines[i])) Take();
+            if (_joiner.IsEmpty) _itemX = LineShapes.IsItem(lines[i].Line.Text) ? lines[i].Line.X0 : null;
             _joiner.Add(lines[i].Line.Line);
         }
         Take();
@@ -49,6 +51,8 @@ internal sealed class PdfParagraphs(Hyphens hyphens, double bodySize)
         if (LineShapes.IsHeading(line.Text) || LineShapes.IsHeading(before.Text) || LineShapes.IsItem(line.Text)) return true;
         if (Math.Abs(before.Size - line.Size) > 0.12 * bodySize || before.IsRow || line.IsRow) return true;
         if (before.Text.Length == 0 || line.Text.Length == 0) return false;
+        // Behind the last item the text goes back to where the marks of the items stood.
+        if (_itemX is { } itemX && line.X0 < itemX + 1.5) return true;
         var isSamePage = above.Page == below.Page;
         if (isSamePage && before.Y > line.Y && before.Y - line.Y > 1.35 * _pitch) return true;
         var ends = before.Text[^1] is '.' or '?' or '!' or ':' or ';' or '»' or '”' or ')' or '…';

@@ -21,6 +21,7 @@ internal sealed class WordWalk(PublicationPage page, WordStyles styles, WordNumb
     {
         Walk(body);
         if (_tooDeep) return false;
+        Letterhead.Take(_block.Paragraphs, page);
         if (_block.Paragraphs.Count > 0) page.Blocks.Add(_block);
         notes.AddRest();
         Letterhead.Read(_boxed, page);

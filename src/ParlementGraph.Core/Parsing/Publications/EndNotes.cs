@@ -101,16 +101,19 @@ internal static partial class EndNotes
     private static MarkedParagraph Without(MarkedParagraph paragraph, List<RawNote> notes, Shape shape)
     {
         List<(int At, int Length, RawNote Note)> found = [];
+        if (!paragraph.Text.Contains(shape == Shape.Square ? ']' : ')', StringComparison.Ordinal)) return paragraph;
         foreach (var note in notes) found.AddRange(References(paragraph.Text, note.Mark, shape).Select(r => (r.At, r.Length, note)));
         if (found.Count == 0) return paragraph;
         var text = paragraph.Text;
         List<RawMark> marks = [.. paragraph.Marks];
         foreach (var (at, length, note) in found.OrderByDescending(f => f.At))
         {
-            text = text.Remove(at, length);
+            // "Beke3) , waarin": the blank was the mark's.
+            var cut = at + length + 1 < text.Length && text[at + length] == ' ' && text[at + length + 1] is ',' or '.' or ';' or '?' or '!' ? length + 1 : length;
+            text = text.Remove(at, cut);
             for (var i = 0; i < marks.Count; i++)
             {
-                if (marks[i].Offset > at) marks[i] = marks[i] with { Offset = Math.Max(at, marks[i].Offset - length) };
+                if (marks[i].Offset > at) marks[i] = marks[i] with { Offset = Math.Max(at, marks[i].Offset - cut) };
             }
             marks.Add(new RawMark(at, note.Mark, null, note));
         }

@@ -31,7 +31,9 @@ internal sealed class HeaderLines
     public List<PublicationBlock> Take(IEnumerable<PublicationBlock> headers, IssueList issues)
     {
         List<PublicationBlock> left = [];
-        foreach (var block in headers)
+        var all = headers.ToList();
+        var letter = LetterSentence(all);
+        foreach (var block in all)
         {
             var text = Blanks.Collapse(block.Text);
             if (text.Length == 0) continue;
@@ -43,8 +45,13 @@ internal sealed class HeaderLines
                 SubmittedOn = Day(text, "ingezonden ", block, issues);
                 continue;
             }
-            if (Answer is null && Question is null && LetterHeader.Read(text) is var (asked, answered))
+            if (LetterHeader.Read(text) is var (asked, answered))
             {
+                if (text != letter || Question is not null || Answer is not null)
+                {
+                    left.Add(block);
+                    continue;
+                }
                 (Question, Answer) = (asked, answered);
                 Printed.Add(text);
                 Subject = asked is null ? null : SubjectIn(asked);
@@ -72,6 +79,13 @@ internal sealed class HeaderLines
             else if (!Question.Contains("(ingezonden ", StringComparison.OrdinalIgnoreCase)) Question = $"{Question.TrimEnd('.')} {submitted}";
         }
         return left;
+    }
+
+    /// <summary>A letter says it up to three times, in its subject as well: the one that names who answers says most.</summary>
+    private static string? LetterSentence(List<PublicationBlock> headers)
+    {
+        var found = headers.Select(h => Blanks.Collapse(h.Text)).Where(LetterHeader.Looks).ToList();
+        return found.FindLast(t => LetterHeader.Read(t)?.Answer is not null) ?? found.LastOrDefault();
     }
 
     /// <summary>A letter that has no such sentence names the askers in its subject, or where it says that it answers.</summary>

@@ -17,7 +17,7 @@ internal sealed partial record Letter(IReadOnlyList<string> Texts, DateOnly? On,
             if (block.Heading is { } heading && heading.Text.StartsWith("datum", StringComparison.OrdinalIgnoreCase) && block.Paragraphs is [var day, ..]) on ??= DutchDate.TryParse(Blanks.Collapse(day.Text), out _);
         }
         // "Datum 7 november 2023" on a line of the letter itself.
-        foreach (var text in texts.Where(t => t.StartsWith("Datum", StringComparison.OrdinalIgnoreCase))) on ??= DutchDate.TryParse(text[5..].TrimStart(':', ' '), out _);
+        foreach (var text in texts.Where(t => t.StartsWith("Datum", StringComparison.OrdinalIgnoreCase))) on ??= DutchDate.TryParse(text[5..].TrimStart(':', '|', ' '), out _);
         var numbers = texts.SelectMany(t => Number().Matches(t).Select(m => m.Value.ToUpperInvariant())).Distinct().ToList();
         return new Letter(texts, on, numbers is [var only] && PublicationIds.CaseNumber(only) is { } number ? number : null);
     }

@@ -95,7 +95,10 @@ internal sealed partial class LooseCut(IReadOnlyList<MarkedParagraph> paragraphs
 
     /// <summary>"Zie ook Aanhangsel Handelingen" on a line of its own belongs to the header above it.</summary>
     private bool IsRestOfHeader(string text) =>
-        _current is { Role: BlockRole.Header } && (text.StartsWith("Zie ook ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("(ontvangen ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("(ingezonden ", StringComparison.OrdinalIgnoreCase));
+        _current is { Role: BlockRole.Header } && (text.StartsWith("Zie ook ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("(ontvangen ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("(ingezonden ", StringComparison.OrdinalIgnoreCase) || Goes(text));
+
+    /// <summary>A letter breaks its title where it likes: "op Kamervragen", and on the next line "van de leden".</summary>
+    private bool Goes(string text) => _current!.Paragraphs is [.., { Text: [.., not ('.' or ')')] }] && (text.StartsWith("van de leden ", StringComparison.Ordinal) || text.StartsWith("van het lid ", StringComparison.Ordinal) || text.StartsWith("over ", StringComparison.Ordinal) || text.StartsWith("op ", StringComparison.Ordinal) || text.StartsWith("aan de ", StringComparison.Ordinal) || text.StartsWith("inzake ", StringComparison.Ordinal));
 
     /// <summary>"Toelichting" may be a heading inside an answer: only behind the last question and answer is it one of the document.</summary>
     private bool IsRemark(string text, int at) =>

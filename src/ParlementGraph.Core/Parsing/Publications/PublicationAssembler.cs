@@ -57,16 +57,19 @@ internal sealed class PublicationAssembler(PublicationPage page, IssueList issue
     {
         var firstText = blocks.FindIndex(b => b.Role is BlockRole.Question or BlockRole.Answer);
         var firstHeader = blocks.FindIndex(b => b.Role is BlockRole.Header or BlockRole.AnswerHeader);
+        var kept = remarks.ToHashSet();
+        var places = new Dictionary<PublicationBlock, int>();
         foreach (var block in blocks)
         {
+            places.TryAdd(block, places.Count);
             if (block.Role == BlockRole.Masthead) Drop(PageFurniture.Masthead, block);
             else if (block.Role == BlockRole.Number) Drop(PageFurniture.Number, block);
-            else if (block.Role is BlockRole.Question or BlockRole.Answer && block.Heading is { Text.Length: > 0 } heading && !remarks.Contains(block)) page.Dropped.Add(new DroppedText(PageFurniture.Heading, heading.Text));
+            else if (block.Role is BlockRole.Question or BlockRole.Answer && block.Heading is { Text.Length: > 0 } heading && !kept.Contains(block)) page.Dropped.Add(new DroppedText(PageFurniture.Heading, heading.Text));
         }
         foreach (var block in remarks)
         {
             // What stands between the header and the first question belongs to the document, and so does the letter around it.
-            var at = blocks.IndexOf(block);
+            var at = places.GetValueOrDefault(block, int.MaxValue);
             var isPlaced = block.Role != BlockRole.Loose || (at < firstText && (page.IsLetter || (firstHeader >= 0 && at > firstHeader)));
             var texts = block.Paragraphs.Select(p => p.Text).Where(t => t.Length > 0);
             if (block.Heading is { Text.Length: > 0 } title) texts = texts.Prepend(title.Text);

@@ -22,6 +22,7 @@ internal static class UnheadedAnswers
     {
         List<PublicationBlock> cut = [];
         List<int> open = [];
+        var unnumbered = FollowedByUnnumbered(blocks);
         for (var i = 0; i < blocks.Count; i++)
         {
             var block = blocks[i];
@@ -29,7 +30,7 @@ internal static class UnheadedAnswers
             if (block.Role == BlockRole.Answer) open.Clear();
             if (block.Role != BlockRole.Question) continue;
             var numbers = NumbersOf(block);
-            if (numbers.Any(covered.Contains) || IsFollowedByAnswer(blocks, i)) continue;
+            if (numbers.Any(covered.Contains) || unnumbered[i]) continue;
             open.AddRange(numbers);
             if (block.Paragraphs.Count < 2 || start(block.Paragraphs) is not (> 0 and var at)) continue;
             var answer = new PublicationBlock(BlockRole.Answer, block.Paragraphs[at].Line) { Numbers = [.. open] };
@@ -42,17 +43,20 @@ internal static class UnheadedAnswers
         return cut;
     }
 
-    private static IReadOnlyList<int> NumbersOf(PublicationBlock block) => block.Numbers ?? (block.Heading is { } heading ? BlockHeading.Read(heading.Text).Numbers : []);
-
-    /// <summary>An answer without a number answers what was asked before it.</summary>
-    private static bool IsFollowedByAnswer(List<PublicationBlock> blocks, int at)
+    /// <summary>An answer without a number answers what was asked before it: for each block, whether the next answer is one.</summary>
+    private static bool[] FollowedByUnnumbered(List<PublicationBlock> blocks)
     {
-        for (var i = at + 1; i < blocks.Count; i++)
+        var followed = new bool[blocks.Count];
+        var isUnnumbered = false;
+        for (var i = blocks.Count - 1; i >= 0; i--)
         {
-            if (blocks[i].Role == BlockRole.Answer) return NumbersOf(blocks[i]).Count == 0;
+            followed[i] = isUnnumbered;
+            if (blocks[i].Role == BlockRole.Answer) isUnnumbered = NumbersOf(blocks[i]).Count == 0;
         }
-        return false;
+        return followed;
     }
+
+    private static IReadOnlyList<int> NumbersOf(PublicationBlock block) => block.Numbers ?? (block.Heading is { } heading ? BlockHeading.Read(heading.Text).Numbers : []);
 
     /// <summary>The first paragraph that looks otherwise than the question.</summary>
     private static int AtLook(List<MarkedParagraph> paragraphs)

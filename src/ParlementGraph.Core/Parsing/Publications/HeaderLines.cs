@@ -25,7 +25,7 @@ internal sealed class HeaderLines
     public bool IsOral => Starts(Question, "mondelinge vra");
 
     public static bool Looks(string text) => LetterHeader.Looks(text) ||
-        AnswerStarts.Any(s => Starts(text, s + " van ")) || Starts(text, "vragen van ") || Starts(text, "vraag van ") || Starts(text, "mondelinge vragen van ") || Starts(text, "mondelinge vraag van ");
+        AnswerStarts.Any(s => Starts(text, s + " van ")) || Starts(text, "vragen van ") || Starts(text, "nadere vragen van ") || Starts(text, "aanvullende vragen van ") || Starts(text, "vraag van ") || Starts(text, "mondelinge vragen van ") || Starts(text, "mondelinge vraag van ");
 
     /// <summary>Headers in the order of the document; those left over (a third one) come back as remarks.</summary>
     public List<PublicationBlock> Take(IEnumerable<PublicationBlock> headers, IssueList issues)

@@ -18,7 +18,7 @@ internal static partial class FootMarks
         "weken", "dagen", "t/m", "tot", "keer", "van", "en", "of", "personen", "gemeenten", "graden", "meter", "kilometer", "mln", "mln.", "mld", "mld.", "jaren", "maal",
     };
 
-    public static List<MarkedLine> Take(IReadOnlyList<MarkedLine> lines, IReadOnlyList<FootNote> notes, bool mayStandAlone)
+    public static List<MarkedLine> Take(IReadOnlyList<MarkedLine> lines, IReadOnlyList<FootNote> notes, bool mayStandAlone, List<DroppedText> dropped)
     {
         var taken = new List<(Spot Spot, FootNote Note)>();
         var from = (Line: 0, At: 0);
@@ -28,7 +28,7 @@ internal static partial class FootMarks
             taken.Add((spot, note));
             from = (spot.Line, spot.At + spot.Length);
         }
-        return Without(lines, taken);
+        return Without(lines, taken, dropped);
     }
 
     private static Spot? Find(IReadOnlyList<MarkedLine> lines, int number, (int Line, int At) from, bool mayStandAlone)
@@ -99,7 +99,7 @@ internal static partial class FootMarks
         return text[start..dot].ToUpperInvariant() is "NR" or "NRS" or "ART" or "P" or "BLZ" or "PAG" or "PAR" or "NO" or "LID";
     }
 
-    private static List<MarkedLine> Without(IReadOnlyList<MarkedLine> lines, List<(Spot Spot, FootNote Note)> taken)
+    private static List<MarkedLine> Without(IReadOnlyList<MarkedLine> lines, List<(Spot Spot, FootNote Note)> taken, List<DroppedText> dropped)
     {
         var byLine = taken.ToLookup(t => t.Spot.Line);
         List<MarkedLine> rest = [];
@@ -114,6 +114,8 @@ internal static partial class FootMarks
             }
             if (LoneNumbers().IsMatch(line.Text) && rest.Count > 0)
             {
+                // "2, 3 en 4": between the marks stands a word.
+                if (line.Text.Contains("en", StringComparison.Ordinal)) dropped.Add(new DroppedText(PageFurniture.Marks, line.Text));
                 Above(rest, line.Text, here.ToDictionary(h => h.Note.Note.Mark, h => h.Note.Note));
                 continue;
             }

@@ -12,6 +12,7 @@ internal static partial class PageFurniture
     public const string PageNumber = "page-number";
     public const string Heading = "heading";
     public const string Letterhead = "letterhead";
+    public const string Marks = "note-marks";
     public const string Site = "site";
 
     /// <param name="isTop">Nothing of the document itself has been read yet: a masthead may stand here.</param>

@@ -12,6 +12,9 @@ internal sealed record PdfLine(MarkedLine Line, double X0, double X1, double Y, 
     /// <summary>Digits, raised and smaller, that stand before everything else: the line is the first of a note.</summary>
     public string? NoteNumber { get; init; }
 
+    /// <summary>"2, 3 en 4" raised: the marks with the word between them.</summary>
+    public string? MarkWords { get; init; }
+
     public string Text => Line.Text;
 
     /// <summary>Runs of one line from left to right; raised digits become marks, other raised or lowered letters stay text (CO2).</summary>
@@ -19,7 +22,7 @@ internal sealed record PdfLine(MarkedLine Line, double X0, double X1, double Y, 
     {
         var text = new StringBuilder();
         List<RawMark> marks = [];
-        string? note = null;
+        string? note = null, words = null;
         PdfRun? before = null;
         var style = ParagraphStyle.Bold | ParagraphStyle.Italic;
         var isRow = false;
@@ -27,7 +30,11 @@ internal sealed record PdfLine(MarkedLine Line, double X0, double X1, double Y, 
         {
             var isMark = run.Size < 0.8 * size && run.Y > y + 0.05 * size && MarksIn(run.Text).Count > 0 && !EndsInUnit(text);
             if (isMark && before is null && text.Length == 0) note = MarksIn(run.Text)[0];
-            else if (isMark) marks.AddRange(MarksIn(run.Text).Select(m => new RawMark(TrimmedLength(text), m, null, null)));
+            else if (isMark)
+            {
+                if (run.Text.Contains("en", StringComparison.Ordinal)) words = run.Text.Trim();
+                marks.AddRange(MarksIn(run.Text).Select(m => new RawMark(TrimmedLength(text), m, null, null)));
+            }
             else
             {
                 if (before is not null && run.X0 - before.X1 > PdfGlyphs.Gap * size && !IsItemMark(text))
@@ -42,7 +49,7 @@ internal sealed record PdfLine(MarkedLine Line, double X0, double X1, double Y, 
             before = run;
         }
         var (clean, moved) = Collapse(text.ToString(), marks);
-        return new PdfLine(new MarkedLine(clean, number, moved) { Style = style }, runs[0].X0, runs.Max(r => r.X1), y, size, isRow) { NoteNumber = note, TextX = runs.Count > 1 && note is not null ? runs[1].X0 : runs[0].X0 };
+        return new PdfLine(new MarkedLine(clean, number, moved) { Style = style }, runs[0].X0, runs.Max(r => r.X1), y, size, isRow) { NoteNumber = note, MarkWords = words, TextX = runs.Count > 1 && note is not null ? runs[1].X0 : runs[0].X0 };
     }
 
     /// <summary>The distance behind "–" or "1." is the list's.</summary>

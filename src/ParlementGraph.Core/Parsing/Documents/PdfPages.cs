@@ -61,6 +61,7 @@ internal sealed class PdfPages(PublicationPage page)
 
     private void Body(PdfLine line, int own)
     {
+        if (line.MarkWords is { } words) page.Dropped.Add(new DroppedText(PageFurniture.Marks, words));
         if (line.Text.Length > 0 || line.Line.Marks.Count > 0) _body.Add((line, own));
     }
 

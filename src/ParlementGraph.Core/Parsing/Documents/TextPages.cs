@@ -34,7 +34,7 @@ internal sealed class TextPages(PublicationPage page)
         var (body, notes) = FootNotes.Cut(lines, _lastNote);
         if (notes.Count > 0) _lastNote = notes[^1].Number;
         // Under "Vraag 1" a lone number is the mark of a note; without such headings it is the heading.
-        _body.AddRange(FootMarks.Take(body, notes, mayStandAlone: hasNamedHeadings));
+        _body.AddRange(FootMarks.Take(body, notes, mayStandAlone: hasNamedHeadings, page.Dropped));
         page.Notes.AddRange(notes.Select(n => n.Note));
         lines.Clear();
     }

@@ -27,7 +27,7 @@ public sealed class HostileDocumentTests
         { "encrypted pdf", IssueCode.DocumentEncrypted },
         { "scanned pdf", IssueCode.DocumentWithoutText },
         { "other pdf", IssueCode.NotAWrittenQuestion },
-        { "zip of something else", IssueCode.DocumentDamaged },
+        { "zip of something else", IssueCode.NotAWrittenQuestion },
         { "zip bomb", IssueCode.DocumentTooLarge },
         { "zip bomb that lies", IssueCode.DocumentDamaged },
         { "word with a dtd", IssueCode.DocumentDamaged },

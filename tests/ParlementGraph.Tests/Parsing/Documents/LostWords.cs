@@ -21,6 +21,16 @@ internal static partial class LostWords
             var missing = count - held.GetValueOrDefault(word);
             if (missing > 0) lost.AddRange(Enumerable.Repeat(word, missing));
         }
+        return Healed(lost, held);
+    }
+
+    /// <summary>A word broken over a page has furniture and notes between its halves in the file: held is the whole word.</summary>
+    private static List<string> Healed(List<string> lost, Dictionary<string, int> held)
+    {
+        foreach (var (left, right) in lost.SelectMany(l => lost, (l, r) => (l, r)).ToList())
+        {
+            if (held.ContainsKey(left + right) && lost.Contains(left) && lost.Contains(right)) lost = [.. lost.Where(w => w != left && w != right)];
+        }
         return lost;
     }
 
@@ -89,7 +99,7 @@ internal static partial class LostWords
         return text.ToString();
     }
 
-    [GeneratedRegex(@"[-‐\u00AD](?:\n| \n)?(?=\p{L})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[-‐\u00AD](?:(?:\n| \n)(?=\p{Ll})|(?=\p{L}))", RegexOptions.CultureInvariant)]
     private static partial Regex Hyphen();
 
     [GeneratedRegex(@"[\p{L}\p{M}]+", RegexOptions.CultureInvariant)]

@@ -1,6 +1,7 @@
 using ParlementGraph.Archive;
 using ParlementGraph.Model;
 using ParlementGraph.Parsing;
+using ParlementGraph.Parsing.Documents;
 using ParlementGraph.Parsing.Headers;
 using ParlementGraph.Parsing.Publications;
 using ParlementGraph.Parsing.TweedeKamer;
@@ -41,19 +42,33 @@ internal sealed class PublicationFiles(Lexicon lexicon, HeaderLexicon headers)
         }
     }
 
-    /// <summary>The file of a Document of the Chamber: kept, and not read yet.</summary>
-    public static PublicationEvidence OfChamber(ArchivedRecord file) =>
-        new(null, file.AsSource(), file.Bytes.Length) { DocumentId = file.Name["Resource/".Length..], IsParsed = false, Quality = TextQuality.None };
+    /// <summary>The file of a Document of the Chamber: the ministry's own letter, until the publication is there.</summary>
+    public PublicationEvidence OfChamber(ArchivedRecord file, string? subject)
+    {
+        var parsed = DocumentParser.Parse(file.Bytes);
+        var evidence = new PublicationEvidence(null, file.AsSource(), file.Bytes.Length)
+        {
+            DocumentId = file.Name["Resource/".Length..],
+            IsParsed = parsed.Facts is not null,
+            Quality = QualityOf(parsed),
+            Issues = parsed.Issues,
+        };
+        return parsed.Facts is { } facts ? Said(evidence, facts, subject) : evidence;
+    }
+
+    private static TextQuality QualityOf(ParsedDocument document) =>
+        document.Facts is null ? TextQuality.None : document.Form is DocumentForm.Xml or DocumentForm.Html ? TextQuality.Structured : TextQuality.Extracted;
 
     private PublicationEvidence Read(string id, ArchivedRecord form, ParsedMetadata? metadata, string? subject)
     {
         var parsed = Path.GetExtension(form.Name) switch
         {
-            ".xml" => PublicationParser.ParseXml(form.Bytes),
-            ".html" => PublicationParser.ParseHtml(form.Bytes),
+            ".xml" => DocumentParser.Parse(form.Bytes, DocumentForm.Xml),
+            ".html" => DocumentParser.Parse(form.Bytes, DocumentForm.Html),
+            ".pdf" => DocumentParser.Parse(form.Bytes, DocumentForm.Pdf),
             _ => null,
         };
-        var evidence = new PublicationEvidence(id, form.AsSource(), form.Bytes.Length) { IsParsed = parsed?.Facts is not null, Quality = parsed?.Facts is null ? TextQuality.None : TextQuality.Structured, Issues = parsed?.Issues ?? [] };
+        var evidence = new PublicationEvidence(id, form.AsSource(), form.Bytes.Length) { IsParsed = parsed?.Facts is not null, Quality = parsed is null ? TextQuality.None : QualityOf(parsed), Issues = parsed?.Issues ?? [] };
         return Fill(parsed?.Facts is { } facts ? Said(evidence, facts, subject) : evidence, metadata);
     }
 
@@ -75,6 +90,7 @@ internal sealed class PublicationFiles(Lexicon lexicon, HeaderLexicon headers)
                 Received = header.Received ?? facts.ReceivedOn,
             },
             Questions = facts.Questions,
+            JointQuestions = [.. facts.JointQuestions.Select(j => new JointQuestions(j.Questions, j.Paragraphs))],
             Answers = facts.Answers,
             Notice = notice,
             Meaning = isNotice ? NoticeReading.Of(string.Join('\n', notice), subject) : null,

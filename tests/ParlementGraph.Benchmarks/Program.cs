@@ -1,8 +1,12 @@
 using System.Globalization;
 using ParlementGraph.Archive;
+using ParlementGraph.Benchmarks;
 using ParlementGraph.Import;
 using ParlementGraph.Model;
 using ParlementGraph.Store.Sqlite;
+
+// Documents of each form: dotnet run -c Release --project tests/ParlementGraph.Benchmarks -- documents FOLDER...
+if (args is ["documents", .. var folders]) return DocumentBenchmark.Run(folders);
 
 // From an archive to a graph, step by step: dotnet run -c Release --project tests/ParlementGraph.Benchmarks -- ARCHIVE_FOLDER
 // Each step includes the ones above it, so that the difference is its own cost; the last line is what `build` does.

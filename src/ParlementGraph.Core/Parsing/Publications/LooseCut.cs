@@ -54,7 +54,7 @@ internal sealed partial class LooseCut(IReadOnlyList<MarkedParagraph> paragraphs
             OpenInline(inline, paragraph, length);
             return;
         }
-        else if (isNumbered && NumberInFront().Match(text) is { Success: true } number && int.Parse(number.Groups[1].ValueSpan, CultureInfo.InvariantCulture) == _last + 1)
+        else if (isNumbered && (_current?.Role != BlockRole.Answer || text.Contains('?', StringComparison.Ordinal)) && NumberInFront().Match(text) is { Success: true } number && int.Parse(number.Groups[1].ValueSpan, CultureInfo.InvariantCulture) == _last + 1)
         {
             OpenInline(BlockRole.Question, paragraph, number.Length);
             return;
@@ -138,9 +138,13 @@ internal sealed partial class LooseCut(IReadOnlyList<MarkedParagraph> paragraphs
         var loose = _cut[at];
         List<PublicationBlock> questions = [];
         PublicationBlock? before = null;
-        foreach (var paragraph in loose.Paragraphs)
+        for (var i = 0; i < loose.Paragraphs.Count; i++)
         {
-            var isQuestion = paragraph.Text.Contains('?', StringComparison.Ordinal) && !LineShapes.IsItem(paragraph.Text) && !char.IsLower(paragraph.Text[0]);
+            var paragraph = loose.Paragraphs[i];
+            var isPart = LineShapes.IsItem(paragraph.Text) || char.IsLower(paragraph.Text[0]);
+            // "Kunt u, gegeven dat:" asks with the items below it.
+            var opensList = paragraph.Text.EndsWith(':') && i + 1 < loose.Paragraphs.Count && LineShapes.IsItem(loose.Paragraphs[i + 1].Text);
+            var isQuestion = !isPart && (opensList || paragraph.Text.Contains('?', StringComparison.Ordinal));
             if (isQuestion) questions.Add(new PublicationBlock(BlockRole.Question, paragraph.Line) { Numbers = [questions.Count + 1] });
             else if (questions.Count == 0) before ??= new PublicationBlock(BlockRole.Loose, paragraph.Line);
             (questions.Count > 0 ? questions[^1] : before!).Paragraphs.Add(paragraph);

@@ -14,6 +14,6 @@ internal static class LooseTexts
             if (block.Role == BlockRole.Loose) cut.AddRange(new LooseCut(EndNotes.Take(block.Paragraphs, page), issues).Blocks());
             else cut.Add(block);
         }
-        return UnheadedAnswers.Split(cut, issues);
+        return UnheadedAnswers.Split(cut, page.IsLetter, issues);
     }
 }

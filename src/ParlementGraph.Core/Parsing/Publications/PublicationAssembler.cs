@@ -17,6 +17,7 @@ internal sealed class PublicationAssembler(PublicationPage page, IssueList issue
     /// <summary>Null when nothing in it is of a written question.</summary>
     public PublicationFacts? Facts()
     {
+        page.IsLetter |= Letter.Looks(page);
         var blocks = LooseTexts.Cut(page, issues);
         List<PublicationBlock> remarks = _headers.Take(blocks.Where(b => b.Role is BlockRole.Header or BlockRole.AnswerHeader), issues);
         var letter = Letter.In(blocks);
@@ -25,9 +26,11 @@ internal sealed class PublicationAssembler(PublicationPage page, IssueList issue
         texts.Read([.. blocks.Where(b => b.Role is BlockRole.Question or BlockRole.Answer or BlockRole.Remark or BlockRole.Loose)]);
         remarks.AddRange(texts.Remarks);
         Account(blocks, remarks);
-        if (_headers.Question is null && _headers.Answer is null && texts.Units.Count == 0 && !remarks.Exists(r => r.Role == BlockRole.Remark)) return null;
+        var letterNotice = page.IsLetter && texts.Units.Count == 0 ? letter.Notice() : null;
+        if (letterNotice is null && _headers.Question is null && _headers.Answer is null && texts.Units.Count == 0 && (page.IsLetter || !remarks.Exists(r => r.Role == BlockRole.Remark))) return null;
 
         var (notices, others) = Notices(remarks, texts.Units.Exists(u => u.IsAnswer));
+        if (letterNotice is not null && notices.Count == 0) (notices, others) = ([letterNotice], []);
         var kind = KindOf(notices, texts.Units.Exists(u => u.IsAnswer));
         var notes = new PublicationNotes(page, texts.Units, kind, issues).Read();
         var (number, annex) = Numbers(blocks, page.IsLetter ? letter.CaseNumber : null);
@@ -70,7 +73,7 @@ internal sealed class PublicationAssembler(PublicationPage page, IssueList issue
         {
             // What stands between the header and the first question belongs to the document, and so does the letter around it.
             var at = places.GetValueOrDefault(block, int.MaxValue);
-            var isPlaced = block.Role != BlockRole.Loose || (at < firstText && (page.IsLetter || (firstHeader >= 0 && at > firstHeader)));
+            var isPlaced = block.Role != BlockRole.Loose || ((firstText < 0 || at < firstText) && (page.IsLetter || (firstHeader >= 0 && at > firstHeader)));
             var texts = block.Paragraphs.Select(p => p.Text).Where(t => t.Length > 0);
             if (block.Heading is { Text.Length: > 0 } title) texts = texts.Prepend(title.Text);
             if (string.Join('\n', texts) is { Length: > 0 } text) (isPlaced ? Remarks : Unplaced).Add(text);

@@ -7,9 +7,9 @@ internal static class UnheadedAnswers
 {
     private const ParagraphStyle Look = ParagraphStyle.Bold | ParagraphStyle.Italic | ParagraphStyle.Underlined;
 
-    public static List<PublicationBlock> Split(List<PublicationBlock> blocks, IssueList issues)
+    public static List<PublicationBlock> Split(List<PublicationBlock> blocks, bool isLetter, IssueList issues)
     {
-        var isAnswered = blocks.Exists(b => b.Role == BlockRole.Answer || b is { Role: BlockRole.AnswerHeader }
+        var isAnswered = (isLetter && !blocks.Exists(b => b.Role == BlockRole.Header && b.Paragraphs is [var top, ..] && top.Text.StartsWith("vra", StringComparison.OrdinalIgnoreCase))) || blocks.Exists(b => b.Role == BlockRole.Answer || b is { Role: BlockRole.AnswerHeader }
             || (b.Role == BlockRole.Header && b.Paragraphs is [var first, ..] && !first.Text.StartsWith("vra", StringComparison.OrdinalIgnoreCase) && !first.Text.StartsWith("mededeling", StringComparison.OrdinalIgnoreCase) && !first.Text.StartsWith('(')));
         if (!isAnswered) return blocks;
         var covered = blocks.Where(b => b.Role == BlockRole.Answer).SelectMany(NumbersOf).ToHashSet();

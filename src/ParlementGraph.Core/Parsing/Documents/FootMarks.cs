@@ -10,6 +10,8 @@ namespace ParlementGraph.Parsing.Documents;
 /// </summary>
 internal static partial class FootMarks
 {
+    private const int MostMissed = 50;
+
     private sealed record Spot(int Line, int At, int Length);
 
     private static readonly HashSet<string> NoMark = new(StringComparer.OrdinalIgnoreCase)
@@ -22,9 +24,16 @@ internal static partial class FootMarks
     {
         var taken = new List<(Spot Spot, FootNote Note)>();
         var from = (Line: 0, At: 0);
+        var missed = 0;
         foreach (var note in notes)
         {
-            if (Find(lines, note.Number, from, mayStandAlone) is not { } spot) continue;
+            // Each search may go over the whole page.
+            if (missed > MostMissed) break;
+            if (Find(lines, note.Number, from, mayStandAlone) is not { } spot)
+            {
+                missed++;
+                continue;
+            }
             taken.Add((spot, note));
             from = (spot.Line, spot.At + spot.Length);
         }
@@ -162,6 +171,6 @@ internal static partial class FootMarks
     [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant)]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"^\d{1,3}(?:(?:,| en|, en)? ?\d{1,3}| en \d{1,3})*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\d{1,3}(?:(?:, en |, ?| en | )\d{1,3})*$", RegexOptions.CultureInvariant)]
     private static partial Regex LoneNumbers();
 }

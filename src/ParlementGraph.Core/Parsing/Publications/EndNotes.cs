@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace ParlementGraph.Parsing.Publications;
@@ -9,6 +10,8 @@ namespace ParlementGraph.Parsing.Publications;
 /// </summary>
 internal static partial class EndNotes
 {
+    private const int LongestBracket = 300;
+
     private enum Shape { Bracket, Square, Loose }
 
     /// <summary>Takes the notes out of the paragraphs and puts them into the page; their marks leave the texts.</summary>
@@ -90,7 +93,7 @@ internal static partial class EndNotes
     private static bool IsOpen(string text, int at)
     {
         var depth = 0;
-        for (var i = at - 1; i >= 0; i--)
+        for (var i = at - 1; i >= Math.Max(0, at - LongestBracket); i--)
         {
             if (text[i] == ')' && (i == 0 || !char.IsAsciiDigit(text[i - 1]))) depth++;
             else if (text[i] == '(' && depth-- == 0) return true;
@@ -104,20 +107,28 @@ internal static partial class EndNotes
         if (!paragraph.Text.Contains(shape == Shape.Square ? ']' : ')', StringComparison.Ordinal)) return paragraph;
         foreach (var note in notes) found.AddRange(References(paragraph.Text, note.Mark, shape).Select(r => (r.At, r.Length, note)));
         if (found.Count == 0) return paragraph;
-        var text = paragraph.Text;
-        List<RawMark> marks = [.. paragraph.Marks];
-        foreach (var (at, length, note) in found.OrderByDescending(f => f.At))
+        // In one pass: a long text may have a mark at every word.
+        var printed = paragraph.Text;
+        var text = new StringBuilder(printed.Length);
+        List<RawMark> marks = [];
+        var (from, old) = (0, 0);
+        foreach (var (at, length, note) in found.OrderBy(f => f.At))
         {
+            if (at < from) continue;
+            Copy(at);
+            marks.Add(new RawMark(text.Length, note.Mark, null, note));
             // "Beke3) , waarin": the blank was the mark's.
-            var cut = at + length + 1 < text.Length && text[at + length] == ' ' && text[at + length + 1] is ',' or '.' or ';' or '?' or '!' ? length + 1 : length;
-            text = text.Remove(at, cut);
-            for (var i = 0; i < marks.Count; i++)
-            {
-                if (marks[i].Offset > at) marks[i] = marks[i] with { Offset = Math.Max(at, marks[i].Offset - cut) };
-            }
-            marks.Add(new RawMark(at, note.Mark, null, note));
+            from = at + length;
+            if (from + 1 < printed.Length && printed[from] == ' ' && printed[from + 1] is ',' or '.' or ';' or '?' or '!') from++;
         }
-        return paragraph with { Text = text, Marks = [.. marks.OrderBy(m => m.Offset)] };
+        Copy(printed.Length);
+        return paragraph with { Text = text.ToString(), Marks = marks };
+
+        void Copy(int to)
+        {
+            for (; old < paragraph.Marks.Count && paragraph.Marks[old].Offset <= to; old++) marks.Add(paragraph.Marks[old] with { Offset = text.Length + Math.Max(0, paragraph.Marks[old].Offset - from) });
+            text.Append(printed, from, to - from);
+        }
     }
 
     [GeneratedRegex(@"^\[(\d{1,3})\]\s*", RegexOptions.CultureInvariant)]

@@ -14,6 +14,7 @@ var root = new RootCommand("ParlementGraph: ask the Dutch parliament's written q
     VerifyCommand.Create(),
     DumpCommand.Create(),
     ParseHeaderCommand.Create(),
+    ParseDocumentCommand.Create(),
 };
 var arguments = root.Parse(args);
 var exitCode = await arguments.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });

@@ -1,9 +1,10 @@
 using System.Globalization;
 using ParlementGraph.Archive;
+using ParlementGraph.Benchmarks;
 using ParlementGraph.Import;
 
-// dotnet run -c Release --project tests/ParlementGraph.Benchmarks -- build FOLDER [TIMES]
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["documents", .. var folders]) return DocumentBenchmark.Run(folders);
 var (folder, times) = args switch
 {
     ["build", var f] => (f, 1),
@@ -12,7 +13,10 @@ var (folder, times) = args switch
 };
 if (folder is null || !File.Exists(ArchiveFile.In(folder)))
 {
-    await Console.Error.WriteLineAsync("usage: ParlementGraph.Benchmarks build FOLDER [TIMES]\n  FOLDER: a --data folder whose archive.db `import` has filled; TIMES, 1 to 10: every case so many times over, renumbered");
+    await Console.Error.WriteLineAsync("""
+        usage: ParlementGraph.Benchmarks build FOLDER [TIMES]     from the archive that `import` has put into FOLDER to a graph; TIMES, 1 to 10: every case so many times over, renumbered
+               ParlementGraph.Benchmarks documents FOLDER...      documents of each form
+        """);
     return 2;
 }
 var seeds = Seeds.Read(Path.Combine(AppContext.BaseDirectory, "seeds"));

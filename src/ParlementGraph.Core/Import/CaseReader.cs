@@ -20,7 +20,7 @@ internal sealed class CaseReader(PublicationFiles publications, Lexicon lexicon)
         List<Read<TkDocumentVersie>> versions = [];
         List<ReadPage> pages = [.. seeded];
         List<ArchivedRecord> files = [];
-        List<PublicationEvidence> letters = [];
+        List<ArchivedRecord> letters = [];
         foreach (var record in records)
         {
             if (record.Source == Source.OfficieleBekendmakingen) files.Add(record);
@@ -29,7 +29,7 @@ internal sealed class CaseReader(PublicationFiles publications, Lexicon lexicon)
                 // The same bytes may be a seed, and imported by hand besides.
                 if (seeded.All(p => p.Source.Key != record.Sha256)) pages.Add(Page(record));
             }
-            else if (record.Name.StartsWith("Resource/", StringComparison.Ordinal)) letters.Add(PublicationFiles.OfChamber(record));
+            else if (record.Name.StartsWith("Resource/", StringComparison.Ordinal)) letters.Add(record);
             else
             {
                 switch (TkEntityParser.Parse(record.Bytes).Entity)
@@ -56,7 +56,7 @@ internal sealed class CaseReader(PublicationFiles publications, Lexicon lexicon)
             Actors = actors,
             Documents = documents,
             Versions = versions,
-            Publications = [.. publications.Read(files, zaak?.Fact.Subject), .. letters],
+            Publications = [.. publications.Read(files, zaak?.Fact.Subject), .. letters.Select(l => publications.OfChamber(l, zaak?.Fact.Subject))],
             Pages = pages,
         };
     }

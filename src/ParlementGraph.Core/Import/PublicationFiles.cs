@@ -1,6 +1,7 @@
 using ParlementGraph.Archive;
 using ParlementGraph.Model;
 using ParlementGraph.Parsing;
+using ParlementGraph.Parsing.Documents;
 using ParlementGraph.Parsing.Headers;
 using ParlementGraph.Parsing.Publications;
 using ParlementGraph.Parsing.TweedeKamer;
@@ -68,21 +69,35 @@ internal sealed class PublicationFiles(Lexicon lexicon, HeaderLexicon headers)
         return Parse(form)?.Facts is { IsOral: true };
     }
 
-    private static ParsedPublication? Parse(ArchivedRecord form) => Path.GetExtension(form.Name) switch
+    private static ParsedDocument? Parse(ArchivedRecord form) => Path.GetExtension(form.Name) switch
     {
-        ".xml" => PublicationParser.ParseXml(form.Bytes),
-        ".html" => PublicationParser.ParseHtml(form.Bytes),
+        ".xml" => DocumentParser.Parse(form.Bytes, DocumentForm.Xml),
+        ".html" => DocumentParser.Parse(form.Bytes, DocumentForm.Html),
+        ".pdf" => DocumentParser.Parse(form.Bytes, DocumentForm.Pdf),
         _ => null,
     };
 
-    /// <summary>The file of a Document of the Chamber: kept, and not read yet.</summary>
-    public static PublicationEvidence OfChamber(ArchivedRecord file) =>
-        new(null, file.AsSource(), file.Bytes.Length) { DocumentId = file.Name["Resource/".Length..], IsParsed = false, Quality = TextQuality.None };
+    /// <summary>The file of a Document of the Chamber: the ministry's own letter, until the publication is there.</summary>
+    public PublicationEvidence OfChamber(ArchivedRecord file, string? subject)
+    {
+        var parsed = DocumentParser.Parse(file.Bytes);
+        var evidence = new PublicationEvidence(null, file.AsSource(), file.Bytes.Length)
+        {
+            DocumentId = file.Name["Resource/".Length..],
+            IsParsed = parsed.Facts is not null,
+            Quality = QualityOf(parsed),
+            Issues = parsed.Issues,
+        };
+        return parsed.Facts is { } facts ? Said(evidence, facts, subject) : evidence;
+    }
+
+    private static TextQuality QualityOf(ParsedDocument document) =>
+        document.Facts is null ? TextQuality.None : document.Form is DocumentForm.Xml or DocumentForm.Html ? TextQuality.Structured : TextQuality.Extracted;
 
     private PublicationEvidence Read(string id, ArchivedRecord form, ParsedMetadata? metadata, string? subject)
     {
         var parsed = Parse(form);
-        var evidence = new PublicationEvidence(id, form.AsSource(), form.Bytes.Length) { IsParsed = parsed?.Facts is not null, Quality = parsed?.Facts is null ? TextQuality.None : TextQuality.Structured, Issues = parsed?.Issues ?? [] };
+        var evidence = new PublicationEvidence(id, form.AsSource(), form.Bytes.Length) { IsParsed = parsed?.Facts is not null, Quality = parsed is null ? TextQuality.None : QualityOf(parsed), Issues = parsed?.Issues ?? [] };
         return Fill(parsed?.Facts is { } facts ? Said(evidence, facts, subject) : evidence, metadata);
     }
 

@@ -140,4 +140,19 @@ public enum IssueCode
 
     /// <summary>A span of days ends on or before its first day.</summary>
     SpanEndsBeforeStart,
+
+    /// <summary>An answer has no heading: its formatting alone tells it from the question.</summary>
+    AnswerWithoutHeading,
+
+    /// <summary>The document cannot be opened without a password.</summary>
+    DocumentEncrypted,
+
+    /// <summary>The document is a picture: it holds no letters.</summary>
+    DocumentWithoutText,
+
+    /// <summary>The archive or the PDF is broken; what could be read was.</summary>
+    DocumentDamaged,
+
+    /// <summary>The file is of a form that is not read, such as the old <c>.doc</c>.</summary>
+    FormNotRead,
 }

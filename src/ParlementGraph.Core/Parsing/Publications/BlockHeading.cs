@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace ParlementGraph.Parsing.Publications;
 
@@ -9,7 +10,7 @@ internal enum HeadingWord { None, Question, Answer, Other }
 /// gezamenlijk</c>, <c>Antwoord vragen 1,2,3</c>, <c>9-14:</c>, a bare <c>1</c>.
 /// </summary>
 /// <param name="Rest">What was not understood; empty when all was.</param>
-internal sealed record BlockHeading(HeadingWord Word, IReadOnlyList<int> Numbers, string Rest)
+internal sealed partial record BlockHeading(HeadingWord Word, IReadOnlyList<int> Numbers, string Rest)
 {
     private const int Longest = 1_000;
     private const int LongestRange = 200;
@@ -74,6 +75,16 @@ internal sealed record BlockHeading(HeadingWord Word, IReadOnlyList<int> Numbers
         if (heading.Rest.Length > 0 || heading.Word == HeadingWord.Other) return null;
         return heading.Numbers.Count > 0 || heading.Word == HeadingWord.Answer ? heading : null;
     }
+
+    /// <summary>A heading with its text behind it in one paragraph: <c>Vraag 1: Bent u</c>, <c>Antwoord 3 en 4 Ja.</c> The length of the heading, or 0.</summary>
+    public static int LengthBefore(string text)
+    {
+        var match = BeforeText().Match(text.Length <= Longest ? text : text[..Longest]);
+        return match.Success && match.Length < text.Length ? match.Length : 0;
+    }
+
+    [GeneratedRegex(@"^(?:(?:Deel)?[Vv]rag(?:en)?|(?:Deel)?[Vv]raag|[Aa]ntwoord(?:en)?(?: op)?(?: de)?(?: vra(?:ag|gen))?)\s+\d{1,3}(?:\s*(?:,\s*en|,|en|t/m|tot en met|[-–])\s*\d{1,3})*\s*[:.)]?\s+(?=[«“‘'""A-Z(])|^[Aa]ntwoord(?:en)?\s*:\s+(?=\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex BeforeText();
 
     private static int RangeAt(List<string> words, int at)
     {

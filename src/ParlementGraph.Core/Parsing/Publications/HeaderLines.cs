@@ -13,6 +13,9 @@ internal sealed class HeaderLines
     public DateOnly? SubmittedOn { get; private set; }
     public DateOnly? ReceivedOn { get; private set; }
 
+    /// <summary>Both sentences, and what stood beside them, as printed.</summary>
+    public List<string> Printed { get; } = [];
+
     public bool IsNotice => Starts(Answer, "mededeling") || Starts(Answer, "nadere mededeling");
 
     public bool IsAnswer => Answer is not null && !IsNotice;
@@ -21,33 +24,85 @@ internal sealed class HeaderLines
 
     public bool IsOral => Starts(Question, "mondelinge vra");
 
-    public static bool Looks(string text) =>
-        AnswerStarts.Any(s => Starts(text, s + " van ")) || Starts(text, "vragen van ") || Starts(text, "vraag van ") || Starts(text, "mondelinge vragen van ") || Starts(text, "mondelinge vraag van ");
+    public static bool Looks(string text) => LetterHeader.Looks(text) ||
+        AnswerStarts.Any(s => Starts(text, s + " van ")) || Starts(text, "vragen van ") || Starts(text, "nadere vragen van ") || Starts(text, "aanvullende vragen van ") || Starts(text, "vraag van ") || Starts(text, "mondelinge vragen van ") || Starts(text, "mondelinge vraag van ");
 
     /// <summary>Headers in the order of the document; those left over (a third one) come back as remarks.</summary>
     public List<PublicationBlock> Take(IEnumerable<PublicationBlock> headers, IssueList issues)
     {
         List<PublicationBlock> left = [];
-        foreach (var block in headers)
+        var all = headers.ToList();
+        var letter = LetterSentence(all);
+        foreach (var block in all)
         {
             var text = Blanks.Collapse(block.Text);
             if (text.Length == 0) continue;
+            if (Starts(text, "(ingezonden ") && Question?.Contains("(ingezonden ", StringComparison.OrdinalIgnoreCase) != true)
+            {
+                // Letters print it above the sentence.
+                Printed.Add(text);
+                _submitted = text;
+                SubmittedOn = Day(text, "ingezonden ", block, issues);
+                continue;
+            }
+            if (LetterHeader.Read(text) is var (asked, answered))
+            {
+                if (text != letter || Question is not null || Answer is not null)
+                {
+                    left.Add(block);
+                    continue;
+                }
+                (Question, Answer) = (asked, answered);
+                Printed.Add(text);
+                Subject = asked is null ? null : SubjectIn(asked);
+                continue;
+            }
             var isAnswer = block.Role == BlockRole.AnswerHeader || AnswerStarts.Any(s => Starts(text, s + " "));
             if (isAnswer && Answer is null)
             {
                 Answer = text;
+                Printed.Add(text);
                 ReceivedOn = Day(text, "ontvangen ", block, issues);
             }
             else if (!isAnswer && Question is null)
             {
                 Question = text;
-                SubmittedOn = Day(text, "ingezonden ", block, issues);
+                Printed.Add(text);
+                SubmittedOn = Day(text, "ingezonden ", block, issues) ?? SubmittedOn;
                 Subject = block.Subject ?? SubjectIn(text);
             }
             else left.Add(block);
         }
+        if (_submitted is { } submitted)
+        {
+            if (Question is null) Question = submitted;
+            else if (!Question.Contains("(ingezonden ", StringComparison.OrdinalIgnoreCase)) Question = $"{Question.TrimEnd('.')} {submitted}";
+        }
         return left;
     }
+
+    /// <summary>A letter says it up to three times, in its subject as well: the one that names who answers says most.</summary>
+    private static string? LetterSentence(List<PublicationBlock> headers)
+    {
+        var found = headers.Select(h => Blanks.Collapse(h.Text)).Where(LetterHeader.Looks).ToList();
+        return found.FindLast(t => LetterHeader.Read(t)?.Answer is not null) ?? found.LastOrDefault();
+    }
+
+    /// <summary>A letter that has no such sentence names the askers in its subject, or where it says that it answers.</summary>
+    public void TakeFromLetter(IEnumerable<string> texts)
+    {
+        if (Question is not null) return;
+        foreach (var text in texts)
+        {
+            var found = LetterHeader.Read(text)?.Question ?? LetterHeader.InSentence(text);
+            if (found is null) continue;
+            Question = found;
+            Subject ??= SubjectIn(found);
+            return;
+        }
+    }
+
+    private string? _submitted;
 
     /// <summary>The day behind the word; the attribute <c>isodatum</c> goes before the words, which may have a slip of the pen.</summary>
     private static DateOnly? Day(string text, string word, PublicationBlock block, IssueList issues)

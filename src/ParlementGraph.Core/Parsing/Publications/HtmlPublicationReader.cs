@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using ParlementGraph.Parsing.Documents;
 
 namespace ParlementGraph.Parsing.Publications;
 
@@ -25,6 +26,7 @@ internal sealed class HtmlPublicationReader(IssueList issues)
             _inNotes = true;
             Walk(notes);
         }
+        DropRest(document, root);
         _builder.Page.Id = IdOf(document);
         return _builder.Finish();
     }
@@ -73,6 +75,7 @@ internal sealed class HtmlPublicationReader(IssueList issues)
         switch (role.Kind)
         {
             case HtmlKind.Ignored:
+                Drop(element);
                 return null;
             case HtmlKind.Mark:
                 _builder.Mark(Blanks.Collapse(element.TextContent).Trim('[', ']', '(', ')'), element.GetAttribute("href")?.TrimStart('#'));
@@ -127,6 +130,25 @@ internal sealed class HtmlPublicationReader(IssueList issues)
                 break;
         }
         return role;
+    }
+
+    /// <summary>Menus and footers of the site, and what its own texts call a note.</summary>
+    private void Drop(INode node)
+    {
+        if (node is IElement { LocalName: "head" or "script" or "style" or "template" or "noscript" }) return;
+        if (Blanks.Collapse(node.TextContent) is { Length: > 0 } text) _builder.Page.Dropped.Add(new DroppedText(PageFurniture.Site, text));
+    }
+
+    /// <summary>What stands beside the document's own part.</summary>
+    private void DropRest(IHtmlDocument document, IElement root)
+    {
+        for (INode at = root; at.Parent is { } parent && at != document.Body; at = parent)
+        {
+            foreach (var beside in parent.ChildNodes)
+            {
+                if (beside != at && (beside is IText || beside is IElement { Id: not "noten" } element && element.QuerySelector("#noten") is null)) Drop(beside);
+            }
+        }
     }
 
     private HtmlRole Paragraph(HtmlRole role)

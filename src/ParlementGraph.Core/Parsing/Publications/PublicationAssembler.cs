@@ -1,4 +1,5 @@
 using ParlementGraph.Model;
+using ParlementGraph.Parsing.Documents;
 
 namespace ParlementGraph.Parsing.Publications;
 
@@ -7,20 +8,32 @@ internal sealed class PublicationAssembler(PublicationPage page, IssueList issue
 {
     private readonly HeaderLines _headers = new();
 
+    /// <summary>The header sentences as printed.</summary>
+    public IReadOnlyList<string> Headers => _headers.Printed;
+
+    public List<string> Remarks { get; } = [];
+    public List<string> Unplaced { get; } = [];
+
     /// <summary>Null when nothing in it is of a written question.</summary>
     public PublicationFacts? Facts()
     {
-        var blocks = LooseTexts.Cut(page.Blocks);
+        page.IsLetter |= Letter.Looks(page);
+        var blocks = LooseTexts.Cut(page, issues);
         List<PublicationBlock> remarks = _headers.Take(blocks.Where(b => b.Role is BlockRole.Header or BlockRole.AnswerHeader), issues);
+        var letter = Letter.In(blocks);
+        if (page.IsLetter) _headers.TakeFromLetter(letter.Texts);
         var texts = new PublicationTexts(issues);
         texts.Read([.. blocks.Where(b => b.Role is BlockRole.Question or BlockRole.Answer or BlockRole.Remark or BlockRole.Loose)]);
         remarks.AddRange(texts.Remarks);
-        if (_headers.Question is null && _headers.Answer is null && texts.Units.Count == 0 && !remarks.Exists(r => r.Role == BlockRole.Remark)) return null;
+        Account(blocks, remarks);
+        var letterNotice = page.IsLetter && texts.Units.Count == 0 ? letter.Notice() : null;
+        if (letterNotice is null && _headers.Question is null && _headers.Answer is null && texts.Units.Count == 0 && (page.IsLetter || !remarks.Exists(r => r.Role == BlockRole.Remark))) return null;
 
         var (notices, others) = Notices(remarks, texts.Units.Exists(u => u.IsAnswer));
+        if (letterNotice is not null && notices.Count == 0) (notices, others) = ([letterNotice], []);
         var kind = KindOf(notices, texts.Units.Exists(u => u.IsAnswer));
         var notes = new PublicationNotes(page, texts.Units, kind, issues).Read();
-        var (number, annex) = Numbers(blocks);
+        var (number, annex) = Numbers(blocks, page.IsLetter ? letter.CaseNumber : null);
         Check(kind, texts.Units, notices);
         return new PublicationFacts
         {
@@ -32,7 +45,7 @@ internal sealed class PublicationAssembler(PublicationPage page, IssueList issue
             QuestionHeader = _headers.Question,
             AnswerHeader = _headers.Answer,
             SubmittedOn = _headers.SubmittedOn,
-            ReceivedOn = _headers.ReceivedOn,
+            ReceivedOn = _headers.ReceivedOn ?? (page.IsLetter ? letter.On : null),
             Questions = [.. texts.Units.Where(u => u is { IsAnswer: false, Numbers.Count: 1 }).Select(u => new QuestionFact(u.First, u.Texts))],
             JointQuestions = [.. texts.Units.Where(u => u is { IsAnswer: false, Numbers.Count: > 1 }).Select(u => new JointQuestionFact(u.Numbers, u.Texts))],
             Answers = [.. texts.Units.Where(u => u.IsAnswer).Select(u => new AnswerFact(u.Numbers, u.Texts, texts.References(u)))],
@@ -40,6 +53,37 @@ internal sealed class PublicationAssembler(PublicationPage page, IssueList issue
             Remarks = others,
             Notes = notes,
         };
+    }
+
+    /// <summary>Where the words went that are in no fact, or only in one among the remarks.</summary>
+    private void Account(List<PublicationBlock> blocks, List<PublicationBlock> remarks)
+    {
+        var firstText = blocks.FindIndex(b => b.Role is BlockRole.Question or BlockRole.Answer);
+        var firstHeader = blocks.FindIndex(b => b.Role is BlockRole.Header or BlockRole.AnswerHeader);
+        var kept = remarks.ToHashSet();
+        var places = new Dictionary<PublicationBlock, int>();
+        foreach (var block in blocks)
+        {
+            places.TryAdd(block, places.Count);
+            if (block.Role == BlockRole.Masthead) Drop(PageFurniture.Masthead, block);
+            else if (block.Role == BlockRole.Number) Drop(PageFurniture.Number, block);
+            else if (block.Role is BlockRole.Question or BlockRole.Answer && block.Heading is { Text.Length: > 0 } heading && !kept.Contains(block)) page.Dropped.Add(new DroppedText(PageFurniture.Heading, heading.Text));
+        }
+        foreach (var block in remarks)
+        {
+            // What stands between the header and the first question belongs to the document, and so does the letter around it.
+            var at = places.GetValueOrDefault(block, int.MaxValue);
+            var isPlaced = block.Role != BlockRole.Loose || ((firstText < 0 || at < firstText) && (page.IsLetter || (firstHeader >= 0 && at > firstHeader)));
+            var texts = block.Paragraphs.Select(p => p.Text).Where(t => t.Length > 0);
+            if (block.Heading is { Text.Length: > 0 } title) texts = texts.Prepend(title.Text);
+            if (string.Join('\n', texts) is { Length: > 0 } text) (isPlaced ? Remarks : Unplaced).Add(text);
+        }
+    }
+
+    private void Drop(string rule, PublicationBlock block)
+    {
+        if (block.Heading is { Text.Length: > 0 } heading) page.Dropped.Add(new DroppedText(rule, heading.Text));
+        foreach (var paragraph in block.Paragraphs.Where(p => p.Text.Length > 0)) page.Dropped.Add(new DroppedText(rule, paragraph.Text));
     }
 
     private (List<NoticeFact> Notices, List<RemarkFact> Remarks) Notices(List<PublicationBlock> blocks, bool hasAnswers)
@@ -74,14 +118,14 @@ internal sealed class PublicationAssembler(PublicationPage page, IssueList issue
         return PublicationIds.IsAnnex(page.Id) ? DocumentKind.Other : DocumentKind.Question;
     }
 
-    private (string? Case, string? Annex) Numbers(List<PublicationBlock> blocks)
+    private (string? Case, string? Annex) Numbers(List<PublicationBlock> blocks, string? inLetter)
     {
         string? annex = null, number = null;
         foreach (var block in blocks.Where(b => b.Role == BlockRole.Number))
         {
             var text = Blanks.Trim(block.Text);
             if (PublicationIds.CaseNumber(text) is { } found) number ??= found;
-            else if (text.Length is > 0 and <= 20) annex ??= text;
+            else if (text.Length is > 0 and <= 20) annex ??= text.StartsWith("AH", StringComparison.OrdinalIgnoreCase) ? Blanks.Trim(text[2..]) : text;
             else if (text.Length > 0) issues.Add(IssueCode.LineNotUnderstood, IssueSeverity.Degraded, $"found {IssueList.Quote(text)}, expected the number of a case or of an annex", block.Place);
         }
         var inId = PublicationIds.CaseNumberIn(page.Id);
@@ -89,7 +133,7 @@ internal sealed class PublicationAssembler(PublicationPage page, IssueList issue
         {
             issues.Add(IssueCode.Contradiction, IssueSeverity.Degraded, $"the document prints the number {number}, its id is '{page.Id}'", "number");
         }
-        return (number ?? inId, annex);
+        return (number ?? inId ?? inLetter, annex);
     }
 
     private void Check(DocumentKind kind, List<TextUnit> units, List<NoticeFact> notices)

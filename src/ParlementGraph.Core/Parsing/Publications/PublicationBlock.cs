@@ -1,3 +1,5 @@
+using ParlementGraph.Parsing.Documents;
+
 namespace ParlementGraph.Parsing.Publications;
 
 /// <summary>What a part of the document is, by its element or its class.</summary>
@@ -28,6 +30,9 @@ internal sealed class PublicationBlock(BlockRole role, int line)
     public MarkedParagraph? Heading { get; set; }
     public List<MarkedParagraph> Paragraphs { get; } = [];
 
+    /// <summary>Which questions it is or answers, where that was told by something else than a heading.</summary>
+    public IReadOnlyList<int>? Numbers { get; init; }
+
     /// <summary>The attribute <c>isodatum</c> of the last date in it.</summary>
     public string? IsoDate { get; set; }
 
@@ -42,7 +47,23 @@ internal sealed class PublicationBlock(BlockRole role, int line)
 /// <param name="Target">The id that it refers to; null for a note that stands in the text.</param>
 internal sealed record RawMark(int Offset, string? Mark, string? Target, RawNote? Note);
 
-internal sealed record MarkedParagraph(string Text, int Line, IReadOnlyList<RawMark> Marks);
+/// <summary>How all the words of a paragraph look, where the form says so.</summary>
+[Flags]
+internal enum ParagraphStyle
+{
+    None = 0,
+    Bold = 1,
+    Italic = 2,
+    Underlined = 4,
+
+    /// <summary>An item of a list, its mark in the text.</summary>
+    Item = 8,
+}
+
+internal sealed record MarkedParagraph(string Text, int Line, IReadOnlyList<RawMark> Marks)
+{
+    public ParagraphStyle Style { get; init; }
+}
 
 internal sealed class RawNote(string? id, int line)
 {
@@ -61,6 +82,12 @@ internal sealed class RawNote(string? id, int line)
 internal sealed class PublicationPage
 {
     public string? Id { get; set; }
+
+    /// <summary>A ministry's letter: its own words stand around the answers, and its heads are the ministry's.</summary>
+    public bool IsLetter { get; set; }
     public List<PublicationBlock> Blocks { get; } = [];
     public List<RawNote> Notes { get; } = [];
+
+    /// <summary>What is on the page and no part of the document.</summary>
+    public List<DroppedText> Dropped { get; } = [];
 }

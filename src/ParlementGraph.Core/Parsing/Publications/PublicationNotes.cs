@@ -80,8 +80,12 @@ internal sealed class PublicationNotes(PublicationPage page, IReadOnlyList<TextU
         foreach (var word in note.Paragraphs.SelectMany(p => p.Split(' ', '\u00A0', '(', ')', '<', '>', '«', '»')))
         {
             if (urls.Count >= BlockBuilder.MostUrls) break;
-            if (!word.StartsWith("https://", StringComparison.OrdinalIgnoreCase) && !word.StartsWith("http://", StringComparison.OrdinalIgnoreCase)) continue;
-            var address = word.TrimEnd('.', ',', ';', ':', ']');
+            // A text taken out of a PDF may have glued it to the word before it.
+            var at = word.IndexOf("http", StringComparison.OrdinalIgnoreCase);
+            if (at < 0 || (at > 0 && char.IsLetterOrDigit(word[at - 1]))) continue;
+            var printed = word[at..];
+            if (!printed.StartsWith("https://", StringComparison.OrdinalIgnoreCase) && !printed.StartsWith("http://", StringComparison.OrdinalIgnoreCase)) continue;
+            var address = printed.TrimEnd('.', ',', ';', ':', ']');
             if (!urls.Exists(u => u.TrimEnd('/') == address.TrimEnd('/'))) urls.Add(address);
         }
         return urls;

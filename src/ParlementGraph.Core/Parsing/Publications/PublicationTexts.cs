@@ -10,8 +10,8 @@ internal sealed class PublicationTexts(IssueList issues)
     private readonly HashSet<int> _answered = [];
     private readonly HashSet<int> _firsts = [];
     private readonly HashSet<int> _printedNumbers = [];
+    private readonly List<int> _open = [];
     private TextUnit? _lastQuestion;
-    private bool _lastIsAnswered;
 
     public List<TextUnit> Units { get; } = [];
 
@@ -38,6 +38,7 @@ internal sealed class PublicationTexts(IssueList issues)
     private static BlockHeading HeadingOf(PublicationBlock block)
     {
         if (block.Role is not (BlockRole.Question or BlockRole.Answer)) return new BlockHeading(HeadingWord.None, [], "");
+        if (block.Numbers is { } numbers) return new BlockHeading(HeadingWord.None, numbers, "");
         if (block.Heading is null && block.Paragraphs is [var first, _, ..] && BlockHeading.TryRead(first.Text) is { } found)
         {
             block.Heading = first;
@@ -81,7 +82,7 @@ internal sealed class PublicationTexts(IssueList issues)
         if (block.Paragraphs.Count == 0) issues.Add(IssueCode.FieldMissing, IssueSeverity.Degraded, $"question {QuestionSet.Ranges(numbers)} has no text", block.Place);
         _asked.UnionWith(numbers);
         _lastQuestion = new TextUnit(false, numbers, block, block.Paragraphs);
-        _lastIsAnswered = false;
+        _open.AddRange(numbers);
         Split(block, numbers);
     }
 
@@ -119,9 +120,10 @@ internal sealed class PublicationTexts(IssueList issues)
     {
         CheckHeading(block, heading);
         var numbers = heading.Numbers;
-        if (numbers.Count == 0 && _lastQuestion is { } question && !_lastIsAnswered)
+        if (numbers.Count == 0 && _open.Count > 0)
         {
-            numbers = question.Numbers;
+            // All that were asked since the answer before it.
+            numbers = [.. _open];
             issues.Add(IssueCode.QuestionNumbering, IssueSeverity.Noted, $"the answer has no number; it stands under question {QuestionSet.Ranges(numbers)}", block.Place);
         }
         if (numbers.Count == 0)
@@ -135,7 +137,7 @@ internal sealed class PublicationTexts(IssueList issues)
         }
         Units.Add(new TextUnit(true, numbers, block, block.Paragraphs) { IsLater = numbers.Count > 0 && !_firsts.Add(numbers[0]) });
         _answered.UnionWith(numbers);
-        _lastIsAnswered = true;
+        _open.Clear();
     }
 
     private void CheckHeading(PublicationBlock block, BlockHeading heading)

@@ -1,0 +1,57 @@
+using ParlementGraph.Parsing.Publications;
+
+namespace ParlementGraph.Parsing.Documents;
+
+/// <summary>The pages of a PDF as text: furniture and notes taken off each, the marks of the notes found in its lines, the rest joined over the pages.</summary>
+internal sealed class TextPages(PublicationPage page)
+{
+    private readonly List<MarkedLine> _body = [];
+    private int _lastNote;
+    private bool _isTop = true;
+
+    public IEnumerable<MarkedParagraph> Read(List<MarkedLine> lines)
+    {
+        var hasNamedHeadings = lines.Exists(l => BlockHeading.TryRead(l.Text) is { Word: HeadingWord.Question });
+        List<MarkedLine> current = [];
+        foreach (var line in lines)
+        {
+            if (PageFurniture.Of(line.Text, _isTop) is { } furniture)
+            {
+                page.Dropped.AddRange(furniture);
+                if (furniture[^1].Rule == PageFurniture.Footer) EndPage(current, hasNamedHeadings);
+                continue;
+            }
+            if (line.Text.Length == 0) continue;
+            if (_isTop && HeaderLines.Looks(line.Text)) _isTop = false;
+            current.Add(line);
+        }
+        EndPage(current, hasNamedHeadings);
+        return Paragraphs();
+    }
+
+    private void EndPage(List<MarkedLine> lines, bool hasNamedHeadings)
+    {
+        var (body, notes) = FootNotes.Cut(lines, _lastNote);
+        if (notes.Count > 0) _lastNote = notes[^1].Number;
+        // Under "Vraag 1" a lone number is the mark of a note; without such headings it is the heading.
+        _body.AddRange(FootMarks.Take(body, notes, mayStandAlone: hasNamedHeadings, page.Dropped));
+        page.Notes.AddRange(notes.Select(n => n.Note));
+        lines.Clear();
+    }
+
+    private IEnumerable<MarkedParagraph> Paragraphs()
+    {
+        var joiner = new LineJoiner(Hyphens.Of(_body.Select(l => l.Text).Concat(page.Notes.SelectMany(n => n.Paragraphs))));
+        var inHeader = false;
+        foreach (var line in _body)
+        {
+            var isHeading = LineShapes.IsHeading(line.Text);
+            var isHeader = HeaderLines.Looks(line.Text);
+            if ((isHeading || (isHeader && (inHeader || joiner.IsEmpty || !char.IsLetter(joiner.Last))) || LineShapes.IsItem(line.Text)) && joiner.Take() is { } before) yield return before;
+            joiner.Add(line);
+            inHeader = isHeader || (inHeader && !isHeading);
+            if (isHeading && joiner.Take() is { } heading) yield return heading;
+        }
+        if (joiner.Take() is { } last) yield return last;
+    }
+}

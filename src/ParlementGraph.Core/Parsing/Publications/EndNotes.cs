@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace ParlementGraph.Parsing.Publications;
+
+/// <summary>
+/// Notes that are paragraphs at the end of a text, <c>1) NOS, 6 maart 2024</c> or <c>[1] NOS</c>, and the marks <c>1)</c> or <c>[1]</c> that refer
+/// to them. A list of <c>1)</c>, <c>2)</c> that nothing refers to stays a list.
+/// </summary>
+internal static partial class EndNotes
+{
+    private const int LongestBracket = 300;
+
+    private enum Shape { Bracket, Square, Loose }
+
+    /// <summary>Takes the notes out of the paragraphs and puts them into the page; their marks leave the texts.</summary>
+    public static List<MarkedParagraph> Take(IReadOnlyList<MarkedParagraph> paragraphs, PublicationPage page)
+    {
+        foreach (var shape in new[] { Shape.Square, Shape.Bracket, Shape.Loose })
+        {
+            if (Start(paragraphs, shape) is { } start) return Take(paragraphs, start, shape, page);
+        }
+        return [.. paragraphs];
+    }
+
+    /// <summary>Where note 1 begins: the last such paragraph behind which all others are notes in order, and to which an earlier text refers.</summary>
+    private static int? Start(IReadOnlyList<MarkedParagraph> paragraphs, Shape shape)
+    {
+        for (var i = paragraphs.Count - 1; i > 0; i--)
+        {
+            if (BlockHeading.TryRead(paragraphs[i].Text) is { IsBare: false }) return null;
+            if (NumberOf(paragraphs[i].Text, shape) is not (1, _)) continue;
+            return paragraphs.Take(i).Any(p => References(p.Text, "1", shape).Count > 0) ? i : null;
+        }
+        return null;
+    }
+
+    private static List<MarkedParagraph> Take(IReadOnlyList<MarkedParagraph> paragraphs, int start, Shape shape, PublicationPage page)
+    {
+        List<RawNote> notes = [];
+        List<MarkedParagraph> behind = [];
+        for (var i = start; i < paragraphs.Count; i++)
+        {
+            var text = paragraphs[i].Text;
+            if (NumberOf(text, shape) is var (number, length) && number == notes.Count + 1)
+            {
+                notes.Add(new RawNote(null, paragraphs[i].Line) { Mark = number.ToString(CultureInfo.InvariantCulture) });
+                text = text[length..].Trim();
+            }
+            else if (behind.Count > 0 || !IsMore(text))
+            {
+                behind.Add(paragraphs[i]);
+                continue;
+            }
+            if (text.Length > 0) notes[^1].Paragraphs.Add(text);
+        }
+        page.Notes.AddRange(notes);
+        return [.. paragraphs.Take(start).Select(p => Without(p, notes, shape)), .. behind];
+    }
+
+    /// <summary>An address on a line of its own belongs to the note above it.</summary>
+    private static bool IsMore(string text) => !text.Contains(' ', StringComparison.Ordinal) && text.Contains('.', StringComparison.Ordinal) && text.Contains('/', StringComparison.Ordinal);
+
+    private static (int Number, int Length)? NumberOf(string text, Shape shape)
+    {
+        var match = shape switch { Shape.Square => Square().Match(text), Shape.Bracket => Bracket().Match(text), _ => LooseNumber().Match(text) };
+        return match.Success ? (int.Parse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture), match.Length) : null;
+    }
+
+    private static List<(int At, int Length)> References(string text, string mark, Shape shape)
+    {
+        List<(int, int)> found = [];
+        var printed = shape == Shape.Square ? $"[{mark}]" : $"{mark})";
+        for (var at = text.IndexOf(printed, StringComparison.Ordinal); at >= 0; at = text.IndexOf(printed, at + 1, StringComparison.Ordinal))
+        {
+            var start = at;
+            while (start > 0 && Blanks.Is(text[start - 1])) start--;
+            if (start == 0) continue;
+            if (shape != Shape.Square)
+            {
+                if (char.IsAsciiDigit(text[at - 1]) || text[at - 1] is '-' or '–' or '/' or ',' && at == start) continue;
+                // "(artikel 1)" closes its own bracket.
+                if (IsOpen(text, at)) continue;
+                var end = at + printed.Length;
+                if (end < text.Length && char.IsLetterOrDigit(text[end])) continue;
+            }
+            found.Add((start, at + printed.Length - start));
+        }
+        return found;
+    }
+
+    private static bool IsOpen(string text, int at)
+    {
+        var depth = 0;
+        for (var i = at - 1; i >= Math.Max(0, at - LongestBracket); i--)
+        {
+            if (text[i] == ')' && (i == 0 || !char.IsAsciiDigit(text[i - 1]))) depth++;
+            else if (text[i] == '(' && depth-- == 0) return true;
+        }
+        return false;
+    }
+
+    private static MarkedParagraph Without(MarkedParagraph paragraph, List<RawNote> notes, Shape shape)
+    {
+        List<(int At, int Length, RawNote Note)> found = [];
+        if (!paragraph.Text.Contains(shape == Shape.Square ? ']' : ')', StringComparison.Ordinal)) return paragraph;
+        foreach (var note in notes) found.AddRange(References(paragraph.Text, note.Mark, shape).Select(r => (r.At, r.Length, note)));
+        if (found.Count == 0) return paragraph;
+        // In one pass: a long text may have a mark at every word.
+        var printed = paragraph.Text;
+        var text = new StringBuilder(printed.Length);
+        List<RawMark> marks = [];
+        var (from, old) = (0, 0);
+        foreach (var (at, length, note) in found.OrderBy(f => f.At))
+        {
+            if (at < from) continue;
+            Copy(at);
+            marks.Add(new RawMark(text.Length, note.Mark, null, note));
+            // "Beke3) , waarin": the blank was the mark's.
+            from = at + length;
+            if (from + 1 < printed.Length && printed[from] == ' ' && printed[from + 1] is ',' or '.' or ';' or '?' or '!') from++;
+        }
+        Copy(printed.Length);
+        return paragraph with { Text = text.ToString(), Marks = marks };
+
+        void Copy(int to)
+        {
+            for (; old < paragraph.Marks.Count && paragraph.Marks[old].Offset <= to; old++) marks.Add(paragraph.Marks[old] with { Offset = text.Length + Math.Max(0, paragraph.Marks[old].Offset - from) });
+            text.Append(printed, from, to - from);
+        }
+    }
+
+    [GeneratedRegex(@"^\[(\d{1,3})\]\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex Square();
+
+    [GeneratedRegex(@"^(\d{1,3})\)\s*(?=\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex Bracket();
+
+    /// <summary>A list of Word whose numbers print as <c>1.</c> under marks that print as <c>1)</c>.</summary>
+    [GeneratedRegex(@"^(\d{1,3})[.]?\s+(?=\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex LooseNumber();
+}

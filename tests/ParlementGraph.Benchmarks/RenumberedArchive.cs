@@ -52,10 +52,12 @@ internal static partial class RenumberedArchive
         // 2019Z19333, 2019D46431: another first digit of the year, which is no date. ah-tk-20192020-736: a number that no year reaches.
         match.Groups["chamber"].Success ? (char)('0' + (match.Value[0] - '0' + copy) % 10) + match.Value[1..]
         : match.Groups["official"].Success ? match.Groups["official"].Value + (int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture) + copy * 10_000).ToString(CultureInfo.InvariantCulture)
+        // The same number as the feed writes it, five digits after the year: 192000736.
+        : match.Groups["annex"].Success ? match.Groups["annex"].Value + (char)('0' + copy) + match.Value[^4..]
         // Ids, but not those of people and parties.
         : match.Groups["reference"].Success ? match.Value
         : match.Value[..1] + ((Convert.ToInt32(match.Value[1..2], 16) + copy) % 16).ToString("x", CultureInfo.InvariantCulture) + match.Value[2..]);
 
-    [GeneratedRegex("""(?<reference>(?:persoon|fractie|commissie)\b[^>]*?ref="[0-9a-f-]{36}")|(?<chamber>\b[0-9]{4}[ZD][0-9]{5}\b)|(?<official>\bah-tk-[0-9]{8}-)(?<number>[0-9]+)|\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""(?<reference>(?:persoon|fractie|commissie)\b[^>]*?ref="[0-9a-f-]{36}")|(?<chamber>\b[0-9]{4}[ZD][0-9]{5}\b)|(?<official>\bah-tk-[0-9]{8}-)(?<number>[0-9]+)|(?<annex>anhangselnummer>[0-9]{4})0[0-9]{4}|\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b""", RegexOptions.CultureInvariant)]
     private static partial Regex Numbers();
 }

@@ -59,6 +59,9 @@ internal sealed record MergedDocument
     /// <summary>True when another case, which comes before this one, has its record: one letter may answer two cases.</summary>
     public bool IsShared { get; set; }
 
+    /// <summary>True when another case, which comes before this one, has a document of the same publication, and so the records of its files.</summary>
+    public bool FilesElsewhere { get; set; }
+
     /// <summary>The feed's Document; null when the feed does not have it.</summary>
     public Read<TkDocument>? Chamber { get; init; }
     public ReadSource? Version { get; init; }

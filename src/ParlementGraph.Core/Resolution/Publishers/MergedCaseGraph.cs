@@ -97,14 +97,16 @@ internal static class MergedCaseGraph
         return decided;
     }
 
+    /// <summary>Each record once in the whole graph: what another case has given is not given again.</summary>
     private static IEnumerable<ReadSource> Sources(MergedCase merged)
     {
-        var shared = merged.Documents.Where(d => d.IsShared).SelectMany(Of).Select(s => s.Key).ToHashSet(StringComparer.Ordinal);
+        var given = merged.Documents.Where(d => d.IsShared).SelectMany(Of).Concat(merged.Documents.Where(d => d.FilesElsewhere).SelectMany(Files)).Select(s => s.Key).ToHashSet(StringComparer.Ordinal);
         return merged.Decided.Select(d => d.Source).Concat(merged.OtherSources).Concat(merged.Documents.Where(d => !d.IsShared).SelectMany(Of))
-            .DistinctBy(s => s.Key).Where(s => !shared.Contains(s.Key));
+            .DistinctBy(s => s.Key).Where(s => !given.Contains(s.Key));
 
-        static IEnumerable<ReadSource> Of(MergedDocument document) =>
-            document.Forms.Select(f => f.Source).Concat(new[] { document.Chamber?.Source, document.Version }.OfType<ReadSource>());
+        static IEnumerable<ReadSource> Of(MergedDocument document) => Files(document).Concat(new[] { document.Chamber?.Source, document.Version }.OfType<ReadSource>());
+
+        static IEnumerable<ReadSource> Files(MergedDocument document) => document.Forms.Select(f => f.Source);
     }
 
     private static NodeRef Ref(MergedDocument document) => new("Document", document.Key);

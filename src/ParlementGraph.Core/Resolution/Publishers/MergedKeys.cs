@@ -45,6 +45,7 @@ internal static class MergedKeys
                 document.IsShared = true;
                 return id;
             }
+            document.FilesElsewhere = owner != number;
             issues.Add(new Issue(IssueCode.DocumentClaimedTwice, IssueSeverity.Degraded, $"{id} is already a document of {owner}; here it stands under another key", "documents"));
         }
         if (document.ChamberNumber is { } chamber && across.TryClaimChamberNumber(chamber) && taken.Add(chamber)) return chamber;

@@ -152,4 +152,16 @@ public sealed class MergedDocumentsTests
         Assert.Equal("2019Z19333/ANSWER/2019-11-15", Assert.Single(merged.Documents).Key);
         Assert.Equal(IssueCode.DocumentClaimedTwice, Assert.Single(merged.Issues).Code);
     }
+
+    [Fact]
+    public void A_publication_that_two_cases_have_stops_no_build_for_its_files_are_recorded_once()
+    {
+        var across = new AcrossCases();
+        var published = Publication("ah-tk-20192020-736", DocumentKind.Answer) with { Answers = [new([1], ["Ja."], [])] };
+        List<GraphRecord> Of(string number) => [.. MergedCaseGraph.Records(Merge(Evidence with { Number = number, Case = new(Evidence.Case!.Value.Fact with { Number = number }, Source($"Zaak/{number}", "application/xml")), Actors = [], Documents = [], Publications = [published] }, across), People, across, new())];
+        var keys = Of("2019Z00001").Concat(Of("2019Z00002")).Select(r => r.Node.Ref).ToList();
+        Assert.Equal(keys.Count, keys.Distinct().Count());
+        Assert.Contains(new NodeRef("SourceRecord", published.Source.Key), keys);
+        Assert.Equal(2, keys.Count(k => k.Kind == "Answer"));
+    }
 }

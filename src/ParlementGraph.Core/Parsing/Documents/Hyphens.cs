@@ -34,6 +34,8 @@ internal sealed class Hyphens
         return hyphens;
     }
 
+    public bool Knows(string word) => _words.Contains(word);
+
     private static readonly char[] Signs = [.. ".,;:!?()[]«»“”‘’\"'"];
 
     public LineEnd At(string text, string next)

@@ -93,12 +93,17 @@ internal static partial class FootMarks
         if (before is '.' or ',' or ';' or ':' or '’' or '\'') return at > 1 && !char.IsAsciiDigit(text[at - 2]) && !IsAbbreviation(text, at - 1) ? 2 : 0;
         // A second mark behind a blank, "6 7", is found from where the first ended.
         if (before == ' ' && at > 1 && char.IsAsciiDigit(text[at - 2])) return 1;
+        if (EndsYear(text.AsSpan(0, at))) return 1;
         if (!char.IsLetter(before)) return 0;
         var start = at;
         while (start > 0 && char.IsLetter(text[start - 1])) start--;
         // "D66", "A12", "CO2", "m2" are names and units.
         return at - start > 3 || (at - start == 3 && char.IsLower(before)) ? 2 : 0;
     }
+
+    /// <summary><c>2024–20272</c>: a year is four digits long, so the fifth is no part of it.</summary>
+    private static bool EndsYear(ReadOnlySpan<char> text) =>
+        text.Length > 4 && (text[^4..].StartsWith("19") || text[^4..].StartsWith("20")) && !text[^4..].ContainsAnyExceptInRange('0', '9') && text[^5] is ' ' or '–' or '-' or '(' or '/';
 
     private static bool IsAbbreviation(string text, int dot)
     {

@@ -34,6 +34,8 @@ internal sealed class Hyphens
         return hyphens;
     }
 
+    public bool Knows(string word) => _words.Contains(word);
+
     private static readonly char[] Signs = [.. ".,;:!?()[]«»“”‘’\"'"];
 
     public LineEnd At(string text, string next)
@@ -41,6 +43,9 @@ internal sealed class Hyphens
         if (IsBrokenAddress(text, next)) return LineEnd.Glued;
         // A lowered digit begins a line of its own: "CO" and "2-heffing".
         if (next[0] == '2' && text.EndsWith("CO", StringComparison.Ordinal) && (next.Length == 1 || !char.IsAsciiDigit(next[1]))) return LineEnd.Glued;
+        if (next[0] is '2' or '3' && EndsWithMetre(text) && (next.Length == 1 || Blanks.Is(next[1]) || IsClosing(next[1]))) return LineEnd.Glued;
+        // Words in italics end a line of their own: "Nij Begun" and ". Zo".
+        if (IsClosing(next[0]) && (next.Length == 1 || Blanks.Is(next[1]))) return LineEnd.Glued;
         if (text[^1] is '\u00AD') return LineEnd.Hyphenated;
         if (text[^1] is not ('-' or '‐' or '\u2011')) return text[^1] is '/' && text.Length > 1 && !Blanks.Is(text[^2]) && char.IsLetterOrDigit(next[0]) ? LineEnd.Glued : LineEnd.Blank;
         if (text.Length < 2 || !char.IsLetterOrDigit(text[^2]) || !char.IsLetterOrDigit(next[0])) return LineEnd.Blank;
@@ -55,6 +60,11 @@ internal sealed class Hyphens
         if (!char.IsLower(next[0]) || !char.IsLower(text[^2]) || left.Length < 2 || IsAbbreviation(left)) return LineEnd.Glued;
         return LineEnd.Hyphenated;
     }
+
+    private static bool IsClosing(char sign) => sign is '.' or ',' or ';' or ':' or ')' or '?' or '!';
+
+    /// <summary>"10 miljard m" and "3 aan gas": a square or a cube.</summary>
+    private static bool EndsWithMetre(string text) => text[(LastBlank(text) + 1)..] is "m" or "km" or "cm" or "dm" or "mm";
 
     private static bool IsAbbreviation(string word)
     {
@@ -72,7 +82,7 @@ internal sealed class Hyphens
     }
 
     /// <summary>An address goes on in the next line, unless it has ended as a sentence or a bracket does.</summary>
-    private static bool IsBrokenAddress(string text, string next)
+    public static bool IsBrokenAddress(string text, string next)
     {
         var word = text.AsSpan(LastBlank(text) + 1);
         var at = word.IndexOf("://", StringComparison.Ordinal);

@@ -29,6 +29,8 @@ internal static partial class PageFurniture
         return found.Count > 0 ? found : null;
     }
 
+    public static bool IsPageNumber(string line) => PageNumberShape().IsMatch(line);
+
     public static bool IsFooter(string line) => FooterShape().IsMatch(line);
 
     private static (string Rule, int Length)? One(string text, bool isTop)
@@ -48,6 +50,6 @@ internal static partial class PageFurniture
     [GeneratedRegex(@"^(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}\s?[–-]\s?\d{4}, (?:Aanhangsel|Vragen)\s*\d*\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex FooterShape();
 
-    [GeneratedRegex(@"^Pagina \d{1,4} van \d{1,4}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:Pagina|Blad) \d{1,4}(?: ?(?:van|/) ?(?:de )?\d{1,4})?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex PageNumberShape();
 }

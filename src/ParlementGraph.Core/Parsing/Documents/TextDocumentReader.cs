@@ -11,6 +11,8 @@ internal static class TextDocumentReader
 {
     private static readonly SearchValues<char> RuleSigns = SearchValues.Create("_-–—=*. ");
 
+    private const int ShortestFull = 50;
+
     public static PublicationPage Read(string text)
     {
         var page = new PublicationPage();
@@ -23,8 +25,9 @@ internal static class TextDocumentReader
         }
         else
         {
-            block.Paragraphs.AddRange(IsWrapped(lines) ? Wrapped(lines) : lines.Select(l => new MarkedParagraph(l.Text, l.Number, [])));
-            block.Paragraphs.RemoveAll(p => p.Text.Length == 0 || IsRule(p.Text, page));
+            lines.RemoveAll(l => IsFurniture(l.Text, page));
+            block.Paragraphs.AddRange(IsWrapped(lines) ? Wrapped(lines) : Unbroken(lines));
+            Letterhead.Take(block.Paragraphs, page);
         }
         if (block.Paragraphs.Count > 0) page.Blocks.Add(block);
         return page;
@@ -46,12 +49,34 @@ internal static class TextDocumentReader
         return start < 0 ? line : line[start..];
     }
 
-    /// <summary>A line of underscores or dashes that only parts what is above from what is below.</summary>
-    private static bool IsRule(string text, PublicationPage page)
+    /// <summary>The number of a page, or a line of underscores or dashes that only parts what is above from what is below.</summary>
+    private static bool IsFurniture(string text, PublicationPage page)
     {
-        if (text.Length < 3 || text.AsSpan().ContainsAnyExcept(RuleSigns)) return false;
-        page.Dropped.Add(new DroppedText("rule", text));
-        return true;
+        var rule = text.Length < 3 ? null : PageFurniture.IsPageNumber(text) ? PageFurniture.PageNumber : text.AsSpan().ContainsAnyExcept(RuleSigns) ? null : "rule";
+        if (rule is not null) page.Dropped.Add(new DroppedText(rule, text));
+        return rule is not null;
+    }
+
+    /// <summary>A paragraph a line; one that was pasted with its line breaks goes on in the middle of a sentence.</summary>
+    private static IEnumerable<MarkedParagraph> Unbroken(List<MarkedLine> lines)
+    {
+        var joiner = new LineJoiner(Hyphens.Of(lines.Select(l => l.Text)));
+        var above = "";
+        foreach (var line in lines)
+        {
+            if (!GoesOn(above, line.Text) && joiner.Take() is { } before) yield return before;
+            above = line.Text;
+            if (above.Length > 0) joiner.Add(line);
+        }
+        if (joiner.Take() is { } last) yield return last;
+    }
+
+    private static bool GoesOn(string above, string text)
+    {
+        if (above.Length == 0 || text.Length == 0 || LineShapes.IsItem(text)) return false;
+        if (!text.Contains(' ', StringComparison.Ordinal) && !char.IsAsciiDigit(text[0]) && Hyphens.IsBrokenAddress(above, text)) return true;
+        // A short line in small letters may be an item of a list without marks.
+        return above.Length >= ShortestFull && char.IsLower(text[0]) && (char.IsLetterOrDigit(above[^1]) || above[^1] is ',' or '-');
     }
 
     /// <summary>Most lines of a wrapped text are nearly as long as the longest usual one, and end in the middle of a sentence.</summary>

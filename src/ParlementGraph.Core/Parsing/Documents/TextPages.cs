@@ -41,10 +41,12 @@ internal sealed class TextPages(PublicationPage page)
 
     private IEnumerable<MarkedParagraph> Paragraphs()
     {
-        var joiner = new LineJoiner(Hyphens.Of(_body.Select(l => l.Text).Concat(page.Notes.SelectMany(n => n.Paragraphs))));
+        var hyphens = Hyphens.Of(_body.Select(l => l.Text).Concat(page.Notes.SelectMany(n => n.Paragraphs)));
+        var joiner = new LineJoiner(hyphens);
         var inHeader = false;
-        foreach (var line in _body)
+        foreach (var printed in _body)
         {
+            var line = LostLineEnds.Heal(printed, hyphens);
             var isHeading = LineShapes.IsHeading(line.Text);
             var isHeader = HeaderLines.Looks(line.Text);
             if ((isHeading || (isHeader && (inHeader || joiner.IsEmpty || !char.IsLetter(joiner.Last))) || LineShapes.IsItem(line.Text)) && joiner.Take() is { } before) yield return before;

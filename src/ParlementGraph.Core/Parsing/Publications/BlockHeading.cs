@@ -31,6 +31,8 @@ internal sealed partial record BlockHeading(HeadingWord Word, IReadOnlyList<int>
 
     public static BlockHeading Read(string text)
     {
+        // "Antwoord op vraag 8 van de minister": two of them answer parts.
+        if (text.Length <= 200 && ByWhom().Match(text) is { Success: true } by) text = text[..by.Index];
         var words = text.Length > Longest ? [] : Words(text);
         var word = words.Count == 0 ? HeadingWord.None : HeadingWord.Other;
         List<int> numbers = [];
@@ -85,6 +87,9 @@ internal sealed partial record BlockHeading(HeadingWord Word, IReadOnlyList<int>
 
     [GeneratedRegex(@"^(?:(?:Deel)?[Vv]rag(?:en)?|(?:Deel)?[Vv]raag|[Aa]ntwoord(?:en)?(?: op)?(?: de)?(?: vra(?:ag|gen))?)\s+\d{1,3}(?:\s*(?:,\s*en|,|en|t/m|tot en met|[-–])\s*\d{1,3})*\s*[:.)]?\s+(?=[«“‘'""A-Z(])|^[Aa]ntwoord(?:en)?\s*:\s+(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex BeforeText();
+
+    [GeneratedRegex(@"(?<=^[Aa]ntwoord(?:en)? [^.?!]{0,60}\d) (?:van|door) (?:de )?(?:[Mm]inister|[Ss]taatssecretaris)\b[^.?!]{0,80}$", RegexOptions.CultureInvariant)]
+    private static partial Regex ByWhom();
 
     private static int RangeAt(List<string> words, int at)
     {

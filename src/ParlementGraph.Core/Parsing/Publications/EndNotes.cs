@@ -5,19 +5,19 @@ using System.Text.RegularExpressions;
 namespace ParlementGraph.Parsing.Publications;
 
 /// <summary>
-/// Notes that are paragraphs at the end of a text, <c>1) NOS, 6 maart 2024</c> or <c>[1] NOS</c>, and the marks <c>1)</c> or <c>[1]</c> that refer
+/// Notes that are paragraphs at the end of a text, <c>1) NOS, 6 maart 2024</c>, <c>(1) NOS</c> or <c>[1] NOS</c>, and the marks that refer
 /// to them. A list of <c>1)</c>, <c>2)</c> that nothing refers to stays a list.
 /// </summary>
 internal static partial class EndNotes
 {
     private const int LongestBracket = 300;
 
-    private enum Shape { Bracket, Square, Loose }
+    private enum Shape { Bracket, Square, Round, Loose }
 
     /// <summary>Takes the notes out of the paragraphs and puts them into the page; their marks leave the texts.</summary>
     public static List<MarkedParagraph> Take(IReadOnlyList<MarkedParagraph> paragraphs, PublicationPage page)
     {
-        foreach (var shape in new[] { Shape.Square, Shape.Bracket, Shape.Loose })
+        foreach (var shape in new[] { Shape.Square, Shape.Round, Shape.Bracket, Shape.Loose })
         {
             if (Start(paragraphs, shape) is { } start) return Take(paragraphs, start, shape, page);
         }
@@ -64,20 +64,20 @@ internal static partial class EndNotes
 
     private static (int Number, int Length)? NumberOf(string text, Shape shape)
     {
-        var match = shape switch { Shape.Square => Square().Match(text), Shape.Bracket => Bracket().Match(text), _ => LooseNumber().Match(text) };
+        var match = shape switch { Shape.Square => Square().Match(text), Shape.Round => Round().Match(text), Shape.Bracket => Bracket().Match(text), _ => LooseNumber().Match(text) };
         return match.Success ? (int.Parse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture), match.Length) : null;
     }
 
     private static List<(int At, int Length)> References(string text, string mark, Shape shape)
     {
         List<(int, int)> found = [];
-        var printed = shape == Shape.Square ? $"[{mark}]" : $"{mark})";
+        var printed = shape switch { Shape.Square => $"[{mark}]", Shape.Round => $"({mark})", _ => $"{mark})" };
         for (var at = text.IndexOf(printed, StringComparison.Ordinal); at >= 0; at = text.IndexOf(printed, at + 1, StringComparison.Ordinal))
         {
             var start = at;
             while (start > 0 && Blanks.Is(text[start - 1])) start--;
             if (start == 0) continue;
-            if (shape != Shape.Square)
+            if (shape is Shape.Bracket or Shape.Loose)
             {
                 if (char.IsAsciiDigit(text[at - 1]) || text[at - 1] is '-' or '–' or '/' or ',' && at == start) continue;
                 // "(artikel 1)" closes its own bracket.
@@ -133,6 +133,9 @@ internal static partial class EndNotes
 
     [GeneratedRegex(@"^\[(\d{1,3})\]\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Square();
+
+    [GeneratedRegex(@"^\((\d{1,3})\)\s*(?=\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex Round();
 
     [GeneratedRegex(@"^(\d{1,3})\)\s*(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex Bracket();

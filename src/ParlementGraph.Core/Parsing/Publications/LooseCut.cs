@@ -24,8 +24,18 @@ internal sealed partial class LooseCut(IReadOnlyList<MarkedParagraph> paragraphs
             if (HeadingIn(paragraphs[i].Text) is not null) _lastHeading = i;
         }
         for (var i = 0; i < paragraphs.Count; i++) Place(i, isNumbered);
+        TakeSignature();
         if (!_isNamed && !isNumbered && !_cut.Exists(b => b.Role is BlockRole.Question or BlockRole.Answer)) OneQuestionAParagraph();
         return _cut;
+    }
+
+    private void TakeSignature()
+    {
+        if (_cut is not [.., { Role: BlockRole.Answer } answer] || Signature.At(answer.Paragraphs) is not (> 0 and var at)) return;
+        var signed = new PublicationBlock(BlockRole.Remark, answer.Paragraphs[at].Line);
+        signed.Paragraphs.AddRange(answer.Paragraphs.Skip(at));
+        answer.Paragraphs.RemoveRange(at, answer.Paragraphs.Count - at);
+        _cut.Add(signed);
     }
 
     private void Place(int i, bool isNumbered)

@@ -90,6 +90,8 @@ internal sealed class PublicationAssembler(PublicationPage page, IssueList issue
     {
         List<NoticeFact> notices = [];
         List<RemarkFact> remarks = [];
+        // A letter prints the text of a notice right under its header, without a heading.
+        var isBare = _headers.IsNotice && !hasAnswers && !blocks.Exists(b => b.Role == BlockRole.Remark);
         foreach (var block in blocks)
         {
             if (block.Paragraphs.Count == 0) continue;
@@ -98,7 +100,7 @@ internal sealed class PublicationAssembler(PublicationPage page, IssueList issue
             var isNotice = heading is not null
                 ? heading.StartsWith("mededeling", StringComparison.OrdinalIgnoreCase)
                 // Without a heading the header says what the text under it is.
-                : _headers.IsNotice && !hasAnswers && block.Role is BlockRole.Remark;
+                : _headers.IsNotice && !hasAnswers && (block.Role is BlockRole.Remark || (isBare && block.Role == BlockRole.Loose));
             if (isNotice) notices.Add(new NoticeFact(NoticeText.KindOf(string.Join(' ', paragraphs), _headers.Subject), _headers.ReceivedOn, paragraphs));
             else remarks.Add(new RemarkFact(heading, paragraphs));
         }

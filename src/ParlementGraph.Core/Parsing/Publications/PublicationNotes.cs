@@ -77,14 +77,18 @@ internal sealed class PublicationNotes(PublicationPage page, IReadOnlyList<TextU
     private static List<string> Urls(RawNote note)
     {
         List<string> urls = [.. note.Urls];
-        foreach (var word in note.Paragraphs.SelectMany(p => p.Split(' ', '\u00A0', '(', ')', '<', '>', '«', '»')))
+        string[] words = [.. note.Paragraphs.SelectMany(p => p.Split(' ', '\u00A0', '(', ')', '<', '>', '«', '»'))];
+        for (var i = 0; i < words.Length; i++)
         {
+            var word = words[i];
             if (urls.Count >= BlockBuilder.MostUrls) break;
             // A text taken out of a PDF may have glued it to the word before it.
             var at = word.IndexOf("http", StringComparison.OrdinalIgnoreCase);
             if (at < 0 || (at > 0 && char.IsLetterOrDigit(word[at - 1]))) continue;
             var printed = word[at..];
             if (!printed.StartsWith("https://", StringComparison.OrdinalIgnoreCase) && !printed.StartsWith("http://", StringComparison.OrdinalIgnoreCase)) continue;
+            // A line break became a blank inside the query: "norm? share=nYar".
+            if (printed[^1] is '?' or '&' or '=' && i + 1 < words.Length && words[i + 1].Contains('=', StringComparison.Ordinal)) printed += words[++i];
             var address = printed.TrimEnd('.', ',', ';', ':', ']');
             if (!urls.Exists(u => u.TrimEnd('/') == address.TrimEnd('/'))) urls.Add(address);
         }

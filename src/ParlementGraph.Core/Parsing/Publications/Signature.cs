@@ -1,0 +1,26 @@
+using System.Text.RegularExpressions;
+
+namespace ParlementGraph.Parsing.Publications;
+
+/// <summary>Who signed, under the last answer: <c>De minister van Financiën,</c> and a name. It is no part of that answer.</summary>
+internal static partial class Signature
+{
+    private const int MostLines = 6;
+    private const int LongestName = 60;
+
+    /// <summary>Where it begins; -1 when the text ends without one.</summary>
+    public static int At(List<MarkedParagraph> paragraphs)
+    {
+        var found = -1;
+        for (var i = paragraphs.Count - 1; i > 0 && i >= paragraphs.Count - MostLines; i--)
+        {
+            var text = paragraphs[i].Text.Trim();
+            if (Closing().IsMatch(text) && (i + 1 < paragraphs.Count || text.EndsWith(','))) found = i;
+            else if (text.Length > LongestName || text.EndsWith('.') || text.Contains('?', StringComparison.Ordinal)) break;
+        }
+        return found;
+    }
+
+    [GeneratedRegex(@"^(?:Hoogachtend|Met vriendelijke groet(?:en)?|(?:(?:mede )?namens )?de (?:minister(?:-president)?|staatssecretaris)\b[^.?!:;]{0,120}?),?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Closing();
+}

@@ -46,16 +46,13 @@ public sealed class LettersFromPublishersTests
         Assert.Equal(LateLetter, document.Node.Text("chamberNumber"));
         Assert.Contains((IEnumerable<IReadOnlyDictionary<string, object?>>)document.Node["forms"]!, f => ((string)f["mediaType"]!).Contains("wordprocessingml", StringComparison.Ordinal) && f["used"] is false);
         Assert.Equal(Links(first), Links(second));
-        GraphDump.AssertSame(await FreshAsync(), await GraphDump.OfAsync(graph));
-    }
 
-    /// <summary>The later day alone gives the same graph, old keys included.</summary>
-    private static async Task<GraphDump> FreshAsync()
-    {
-        using var folder = new TemporaryFolder();
-        await using var graph = new TestGraph(folder.Path);
-        await ImportAsync(graph, WithPublication);
-        return await GraphDump.OfAsync(graph);
+        // The archive alone tells it all, the old keys too: what was built before does not matter.
+        var dump = await GraphDump.OfAsync(graph);
+        await graph.BuildAsync(full: true);
+        GraphDump.AssertSame(dump, await GraphDump.OfAsync(graph));
+        await using var rebuilt = await graph.OpenAsync();
+        Assert.Equal(now, await rebuilt.ResolveAliasesAsync(old, TestContext.Current.CancellationToken));
     }
 
     /// <summary>The feed says of the letter's Document, at its end, under which number it was published, and the search has the publication with the letter's words.</summary>

@@ -109,6 +109,16 @@ public sealed class ReferenceLawTests
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed}");
     }
 
+    [Fact]
+    public void The_texts_of_all_cases_are_read_in_seconds()
+    {
+        var paragraphs = Directory.EnumerateFiles(Repo.Shared("data", "kamervragen", "texts"), "*.txt").Order(StringComparer.Ordinal)
+            .SelectMany(f => File.ReadAllText(f).Split("\n\n", StringSplitOptions.RemoveEmptyEntries)).SelectMany(p => p.Chunk(500).Select(c => new string(c))).ToList();
+        var watch = Stopwatch.StartNew();
+        for (var i = 0; i < 760_000; i++) ReferenceReader.Read(paragraphs[i % paragraphs.Count]);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(40), $"{watch.Elapsed}");
+    }
+
     /// <summary>The written form that the place is of; in an address the id stands inside it.</summary>
     private static string Within(string text, DocumentReference reference, IReadOnlyList<((string Written, string Id), int)> parts)
     {

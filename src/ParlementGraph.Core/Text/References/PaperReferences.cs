@@ -13,8 +13,6 @@ internal static partial class PaperReferences
     private const int Oldest = 15_000;
     private const int Newest = 39_999;
 
-    public static bool MayHaveBare(string text) => text.Contains("nr", StringComparison.OrdinalIgnoreCase) || text.Contains('(', StringComparison.Ordinal);
-
     public static void AddNamed(string text, List<DocumentReference> found)
     {
         for (var head = Head().Match(text); head.Success; head = head.NextMatch())
@@ -31,11 +29,23 @@ internal static partial class PaperReferences
 
     public static void AddBare(string text, List<DocumentReference> found)
     {
+        if (MayBeBracketed(text)) for (var match = Bracketed().Match(text); match.Success; match = match.NextMatch()) Add(match, match.Index, found);
+        if (!text.Contains("nr", StringComparison.Ordinal)) return;
         for (var match = Bare().Match(text); match.Success; match = match.NextMatch())
         {
             if (Add(match, match.Index, found) is { } dossier) Further(text, match, dossier, found);
         }
-        for (var match = Bracketed().Match(text); match.Success; match = match.NextMatch()) Add(match, match.Index, found);
+    }
+
+    /// <summary>A bracket with a digit behind it.</summary>
+    private static bool MayBeBracketed(ReadOnlySpan<char> text)
+    {
+        for (var at = text.IndexOf('('); at >= 0; at = text.IndexOf('('))
+        {
+            text = text[(at + 1)..];
+            if (text.Length > 0 && char.IsAsciiDigit(text[0])) return true;
+        }
+        return false;
     }
 
     private static int Further(string text, Match paper, string dossier, List<DocumentReference> found)

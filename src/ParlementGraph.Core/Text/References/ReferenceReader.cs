@@ -15,12 +15,12 @@ public static class ReferenceReader
     public static IReadOnlyList<DocumentReference> Read(string text)
     {
         if (!text.AsSpan().ContainsAnyInRange('0', '9')) return [];
-        List<DocumentReference>? found = null;
-        if (MayHaveId(text)) ReferenceIds.Add(text, found ??= []);
-        if (text.Contains("aanh", StringComparison.OrdinalIgnoreCase)) AnnexReferences.Add(text, found ??= []);
-        if (text.Contains("kamerst", StringComparison.OrdinalIgnoreCase)) PaperReferences.AddNamed(text, found ??= []);
-        if (PaperReferences.MayHaveBare(text)) PaperReferences.AddBare(text, found ??= []);
-        return found is null ? [] : InOrder(found);
+        var found = new List<DocumentReference>();
+        if (MayHaveId(text)) ReferenceIds.Add(text, found);
+        if (text.Contains("aanh", StringComparison.OrdinalIgnoreCase)) AnnexReferences.Add(text, found);
+        if (text.Contains("kamerst", StringComparison.OrdinalIgnoreCase)) PaperReferences.AddNamed(text, found);
+        PaperReferences.AddBare(text, found);
+        return found.Count == 0 ? [] : InOrder(found);
     }
 
     /// <summary><c>kst-</c> and the like, or a letter between digits: <c>2024Z15585</c>.</summary>

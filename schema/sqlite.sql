@@ -129,6 +129,7 @@ CREATE TABLE "Citation" (
   "mark" TEXT NOT NULL,
   "text" TEXT NOT NULL,
   "urls" TEXT NOT NULL,
+  "references" TEXT NOT NULL,
   "offset" INTEGER
 ) STRICT;
 CREATE TABLE "UnresolvedActor" (

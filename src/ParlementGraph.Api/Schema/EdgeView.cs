@@ -53,7 +53,7 @@ internal static class EdgeViews
         [("Person", "ANSWERED", EdgeEnd.From)] = [("answered", ["WrittenQuestion"], ViewShape.Connection)],
         [("UnresolvedActor", "ASKED", EdgeEnd.From)] = [("asked", ["WrittenQuestion"], ViewShape.Connection)],
         [("UnresolvedActor", "ANSWERED", EdgeEnd.From)] = [("answered", ["WrittenQuestion"], ViewShape.Connection)],
-        [("Citation", "POINTS_TO", EdgeEnd.From)] = [("document", ["Document"], ViewShape.One), ("writtenQuestion", ["WrittenQuestion"], ViewShape.One)],
+        [("Citation", "POINTS_TO", EdgeEnd.From)] = [("document", ["Document"], ViewShape.One), ("documents", ["Document"], ViewShape.List), ("writtenQuestion", ["WrittenQuestion"], ViewShape.One), ("writtenQuestions", ["WrittenQuestion"], ViewShape.List)],
         [("Issue", "CONCERNS", EdgeEnd.From)] = [("document", ["Document"], ViewShape.One), ("documents", ["Document"], ViewShape.List), ("writtenQuestion", ["WrittenQuestion"], ViewShape.One)],
     };
 
@@ -74,8 +74,10 @@ internal static class EdgeViews
         [("ANSWERS", EdgeEnd.To, "answers")] = "The answers to it: more than one after a further answer, or when two ministers answer parts.",
         [("STATES", EdgeEnd.To, "document")] = "The document from which this wording comes; null when it is not known.",
         [("CITES", EdgeEnd.From, "citations")] = "The notes whose marks stand in it.",
-        [("POINTS_TO", EdgeEnd.From, "document")] = "The document that the note points at; null when it is none in the graph.",
-        [("POINTS_TO", EdgeEnd.From, "writtenQuestion")] = "The set of questions that the note points at; null when it is none in the graph.",
+        [("POINTS_TO", EdgeEnd.From, "document")] = "The document that the note points at, of several the first by key; null when it is none in the graph.",
+        [("POINTS_TO", EdgeEnd.From, "documents")] = "Every document in the graph that the note points at.",
+        [("POINTS_TO", EdgeEnd.From, "writtenQuestion")] = "The set of questions that the note points at, of several the first by key; null when it is none in the graph.",
+        [("POINTS_TO", EdgeEnd.From, "writtenQuestions")] = "Every set of questions in the graph that the note points at.",
         [("CONCERNS", EdgeEnd.To, "issues")] = "What a person should know about this record: what was missing, doubtful or contradictory.",
         [("CONCERNS", EdgeEnd.From, "document")] = "The document in which it was found, of several the first by key; null when it is in none.",
         [("CONCERNS", EdgeEnd.From, "documents")] = "Every document that shows it: an answer dated before its questions is a matter of both.",

@@ -159,4 +159,8 @@ internal sealed record TkParsed(TkEntity? Entity, IReadOnlyList<Issue> Issues);
 /// <summary>What a notice (Dutch: mededeling) says.</summary>
 /// <param name="ByLetter">True when it names a letter that answers the questions.</param>
 /// <param name="LetterOn">The day of that letter as named; null = not named.</param>
-internal sealed record NoticeMeaning(DocumentKind Kind, bool ByLetter, DateOnly? LetterOn);
+internal sealed record NoticeMeaning(DocumentKind Kind, bool ByLetter, DateOnly? LetterOn)
+{
+    /// <summary>Id of that letter as named (<c>kst-36471-64</c>); null = not named.</summary>
+    public string? Letter { get; init; }
+}

@@ -1,15 +1,24 @@
+using System.Text.RegularExpressions;
 using ParlementGraph.Model;
 
 namespace ParlementGraph.Parsing;
 
 /// <summary>What a <c>Mededeling</c> says: openkamer prints every kind under this one word.</summary>
-internal static class NoticeText
+internal static partial class NoticeText
 {
     private static readonly string[] Late =
     [
         "niet binnen de gebruikelijke termijn", "niet binnen de gestelde termijn", "niet binnen de daarvoor gestelde termijn",
-        "niet binnen de termijn", "niet binnen drie weken", "uitstel",
+        "niet binnen de termijn", "niet binnen drie weken", "niet binnen de gevraagde termijn", "niet binnen de vastgestelde termijn", "niet binnen de reguliere termijn",
+        "niet binnen de wettelijke termijn", "niet binnen de reglementaire termijn", "niet binnen de door u gestelde termijn", "niet binnen de daarvoor geldende termijn", "niet binnen de beoogde termijn",
+        "niet binnen de termijn van", "niet binnen 3 weken", "niet binnen de termijnen", "niet tijdig", "gebruikelijke termijn niet", "gestelde termijn niet", "langere termijn nodig", "meer tijd nodig", "uitstel",
     ];
+
+    private static readonly string[] TakenBack = ["ingetrokken", "intrekking van de vragen", "intrekken van de vragen", "vragen intrek", "teruggetrokken", "komen te vervallen", "vragen zijn vervallen", "vragen als vervallen"];
+
+    // "trekt zijn vragen in", "trekt hierbij de vragen over .. in"
+    [GeneratedRegex(@"\btrek(?:t|ken)\b[^.]{0,150}\bin\b(?=\s*(?:[.,;)]|$|omdat|aangezien|nu\b))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TakesBack();
 
     private const int LongestTitles = 600;
 
@@ -21,7 +30,7 @@ internal static class NoticeText
         // The subject is quoted in the notice and may itself be about something late or withdrawn.
         if (subject is { Length: > 0 }) words = words.Replace(Blanks.Collapse(subject), "", StringComparison.OrdinalIgnoreCase);
         if (Late.Any(l => words.Contains(l, StringComparison.OrdinalIgnoreCase))) return DocumentKind.Postponement;
-        return words.Contains("ingetrokken", StringComparison.OrdinalIgnoreCase) ? DocumentKind.Withdrawal : DocumentKind.Notice;
+        return TakenBack.Any(t => words.Contains(t, StringComparison.OrdinalIgnoreCase)) || TakesBack().IsMatch(words) ? DocumentKind.Withdrawal : DocumentKind.Notice;
     }
 
     /// <summary>

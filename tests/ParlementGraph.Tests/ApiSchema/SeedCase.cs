@@ -78,7 +78,7 @@ internal static class SeedCase
         yield return Document(NoticeDocument, "POSTPONEMENT", new(2019, 11, 1), "Uitstelbericht", page.Notice, "Answer", _ => "", 0);
         yield return Some.Record("Citation", $"{QuestionDocument}#n1",
             [Some.Has("CITES", new("Question", $"{Number}#1"), new("Citation", $"{QuestionDocument}#n1")), Some.Edge("POINTS_TO", new("Citation", $"{QuestionDocument}#n1"), new("Document", AnswerDocument))],
-            ("mark", "1"), ("text", ""), ("urls", new List<string> { "https://www.politie.nl/nieuws/2019" }), ("offset", (long)page.Questions[0].Length));
+            ("mark", "1"), ("text", ""), ("urls", new List<string> { "https://www.politie.nl/nieuws/2019" }), ("references", new List<string>()), ("offset", (long)page.Questions[0].Length));
         yield return Some.SourceRecord("seed");
         yield return Some.Issue($"{AnswerDocument}/NOTE_TEXT_MISSING/notes", IssueCode.NoteTextMissing,
             Some.Edge("CONCERNS", new("Issue", $"{AnswerDocument}/NOTE_TEXT_MISSING/notes"), self),

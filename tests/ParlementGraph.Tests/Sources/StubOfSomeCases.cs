@@ -12,7 +12,8 @@ internal static class StubOfSomeCases
     private const string Cases = "zaken-schriftelijke-vragen.jsonl.gz";
 
     /// <param name="wanted">Whether to serve the case of a line of JSON.</param>
-    public static Task<Stub> StartAsync(TemporaryFolder folder, Func<string, bool> wanted)
+    /// <param name="changed">The script as it is for this test, for a state of the publishers that no option gives.</param>
+    public static Task<Stub> StartAsync(TemporaryFolder folder, Func<string, bool> wanted, Func<string, string>? changed = null)
     {
         var data = Directory.CreateDirectory(Path.Combine(folder.Path, "data"));
         var tools = Directory.CreateDirectory(Path.Combine(folder.Path, "tools"));
@@ -27,7 +28,8 @@ internal static class StubOfSomeCases
                 if (wanted(line)) writer.WriteLine(line);
             }
         }
-        Link(tools, Repo.Shared("tools", "sources_stub.py"));
+        if (changed is null) Link(tools, Repo.Shared("tools", "sources_stub.py"));
+        else File.WriteAllText(Path.Combine(tools.FullName, "sources_stub.py"), changed(File.ReadAllText(Repo.Shared("tools", "sources_stub.py"))));
         return Stub.StartScriptAsync(Path.Combine(tools.FullName, "sources_stub.py"));
     }
 

@@ -33,6 +33,7 @@ internal static class WrittenQuestionKind
                     new("on", Date, "Day of the notice.") { Required = true },
                     new("text", Plain, "Its wording; paragraphs are separated by newlines.") { Required = true },
                     new("document", Plain, "Key of the document that is the notice."),
+                    new("letter", Plain, "Id of the letter that answers, as the notice names it: kst-36471-64; null when it names none."),
                 ],
             },
             new("sort", Plain, "Day and number, the default order.") { Required = true, Exposed = false, Sorted = true },

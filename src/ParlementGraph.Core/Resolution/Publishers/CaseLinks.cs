@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ParlementGraph.Model;
+using ParlementGraph.Text.References;
 
 namespace ParlementGraph.Resolution.Publishers;
 
@@ -9,69 +10,91 @@ namespace ParlementGraph.Resolution.Publishers;
 internal sealed record CaseReference(LinkKind Kind, string? Publication, string? Number, string? AsWritten, MergedDocument Document);
 
 /// <summary>
-/// Links between cases: "Zie ook Aanhangsel Handelingen, vergaderjaar 2024-2025, nr. 507" above an answer, and "ter aanvulling op eerdere vragen (vraagnummer
-/// 2024Z14814)" in a remark. What is named and not held stays visible as an issue, with the words as written.
+/// Links between cases: "Zie ook Aanhangsel Handelingen, vergaderjaar 2024-2025, nr. 507" above an answer, "ter aanvulling op eerdere vragen (vraagnummer
+/// 2024Z14814)" in a remark, and what questions, answers, notices and notes name. What is named and not held stays visible as an issue, one a document.
 /// </summary>
 internal static partial class CaseLinks
 {
+    private const int LongestWords = 300;
+    private const int MostMissing = 50;
+
     /// <summary>Without those to documents of the case itself: an answer names the notice of its own postponement in the same words.</summary>
-    public static IReadOnlyList<CaseReference> Read(string number, IReadOnlyList<MergedDocument> documents, Decisions decided)
+    public static IReadOnlyList<CaseReference> Read(string number, IReadOnlyList<MergedDocument> documents, MergedTexts texts, Decisions decided)
     {
         var own = documents.Select(d => d.PublicationId).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
         var found = new List<CaseReference>();
         foreach (var document in documents)
         {
-            if (document.Best is not { } best) continue;
-            var before = found.Count;
-            found.AddRange(best.Remarks.SelectMany(r => InRemark(r, document)).Where(r => r.Number != number));
-            if (best.Header is { SeeAlso.Count: > 0 } header)
+            if (document.Best is { } best)
             {
-                found.AddRange(header.SeeAlso.Select(PublicationIds.FromAnnex).OfType<string>().Where(id => !own.Contains(id)).Distinct()
-                    .Select(id => new CaseReference(LinkKind.SeeAlso, id, null, header.SeeAlsoWritten, document)));
+                found.AddRange(best.Remarks.SelectMany(r => InRemark(r, document)));
+                if (best.Header is { SeeAlso.Count: > 0 } header)
+                {
+                    found.AddRange(header.SeeAlso.Select(PublicationIds.FromAnnex).OfType<string>().Distinct().Select(id => new CaseReference(LinkKind.SeeAlso, id, null, header.SeeAlsoWritten, document)));
+                }
             }
-            if (found.Count > before) decided.Note(best.Source, "REFERS_TO");
+            foreach (var paragraph in document.Notice) found.AddRange(InText(paragraph, document));
         }
+        foreach (var (question, document) in texts.Questions) found.AddRange(question.Paragraphs.SelectMany(p => InText(p, document)));
+        foreach (var (answer, document) in texts.Answers) found.AddRange(answer.Paragraphs.SelectMany(p => InText(p, document)));
+        foreach (var (note, document) in texts.Notes)
+        {
+            if (note.Text is { } text) found.AddRange(InText(text, document));
+            foreach (var url in note.Urls) found.AddRange(InText(url, document));
+        }
+        if (found.Count == 0) return found;
+        found.RemoveAll(r => r.Number == number || (r.Publication is { } publication && own.Contains(publication)));
+        foreach (var source in found.Select(r => r.Document.Best?.Source ?? r.Document.Page).Distinct()) decided.Note(source, "REFERS_TO");
         return found;
     }
 
     /// <summary>One link for each other case: that it supplements it says more than that it points at it.</summary>
-    public static (IReadOnlyList<Edge> Edges, IReadOnlyList<Issue> Issues) Resolve(MergedCase merged, AcrossCases across)
+    public static (IReadOnlyList<Edge> Edges, IReadOnlyList<(Issue Issue, MergedDocument Document)> Issues) Resolve(MergedCase merged, AcrossCases across)
     {
         if (merged.References.Count == 0) return ([], []);
         var self = new NodeRef("WrittenQuestion", merged.Number);
         var edges = new SortedDictionary<string, Edge>(StringComparer.Ordinal);
-        var issues = new List<Issue>();
+        var missing = new List<CaseReference>();
         foreach (var reference in merged.References.OrderBy(r => r.Kind == LinkKind.SeeAlso))
         {
             var others = reference.Publication is { } publication ? across.CasesOf(publication) : across.HasCase(reference.Number!) ? [reference.Number!] : [];
-            if (others.Count == 0)
-            {
-                issues.Add(new(IssueCode.ReferenceMissing, IssueSeverity.Noted,
-                    $"{reference.Document.Key} points at {reference.Publication ?? reference.Number}, which is of no case held here{(reference.AsWritten is { } words ? $": '{words}'" : "")}", Place(reference)));
-            }
+            if (others.Count == 0) missing.Add(reference);
             foreach (var other in others.Where(o => o != merged.Number))
             {
                 edges.TryAdd(other, Draft.Edge("REFERS_TO", self, new NodeRef("WrittenQuestion", other),
                     ("kind", Choice.Name(reference.Kind)), ("asWritten", reference.AsWritten), ("document", reference.Document.Key)));
             }
         }
-        return ([.. edges.Values], issues);
+        // A document of several cases tells it at the case that has its record.
+        return ([.. edges.Values], [.. missing.Where(r => !r.Document.IsShared).GroupBy(r => r.Document).OrderBy(g => g.Key.Key, StringComparer.Ordinal).Select(g => (Missing([.. g]), g.Key))]);
     }
 
-    /// <summary>An issue stands at the answer where the answer makes the reference.</summary>
-    private static string Place(CaseReference reference) => reference.Document.IsAnswer ? "answer header" : "header";
+    private static Issue Missing(IReadOnlyList<CaseReference> references)
+    {
+        var named = references.DistinctBy(r => r.Publication ?? r.Number).OrderBy(r => r.Publication ?? r.Number, StringComparer.Ordinal).ToList();
+        var shown = named.Take(MostMissing).Select(r => $"{r.Publication ?? r.Number}{(r.AsWritten is { } words ? $" ('{(words.Length > LongestWords ? words[..LongestWords] + "…" : words)}')" : "")}");
+        var more = named.Count > MostMissing ? $" and {named.Count - MostMissing} more" : "";
+        return new(IssueCode.ReferenceMissing, IssueSeverity.Noted, $"{references[0].Document.Key} points at {string.Join(", ", shown)}{more}: of no case held here", "references");
+    }
 
     private static IEnumerable<CaseReference> InRemark(string remark, MergedDocument document)
     {
-        foreach (var number in CaseNumber().Matches(remark).Select(m => m.Value.ToUpperInvariant()).Distinct())
-        {
-            var kind = Supplements().IsMatch(remark) ? LinkKind.Supplements : Follows().IsMatch(remark) ? LinkKind.FollowUp : LinkKind.SeeAlso;
-            yield return new CaseReference(kind, null, number, remark, document);
-        }
+        var links = InText(remark, document).ToList();
+        if (links.Count == 0) return links;
+        var kind = Supplements().IsMatch(remark) ? LinkKind.Supplements : Follows().IsMatch(remark) ? LinkKind.FollowUp : LinkKind.SeeAlso;
+        return links.DistinctBy(l => l.Publication ?? l.Number).Select(l => l with { Kind = kind, AsWritten = remark });
     }
 
-    [GeneratedRegex(@"\b(19|20)\d{2}Z\d{4,6}\b", RegexOptions.IgnoreCase)]
-    private static partial Regex CaseNumber();
+    /// <summary>Papers and the Chamber's own documents belong to no case that is held: they link nothing.</summary>
+    private static IEnumerable<CaseReference> InText(string text, MergedDocument document)
+    {
+        foreach (var reference in ReferenceReader.Read(text))
+        {
+            var written = text.Substring(reference.Offset, reference.Length);
+            if (reference.Kind == ReferenceKind.Annex) yield return new CaseReference(LinkKind.SeeAlso, reference.Id, null, written, document);
+            else if (ReferencedCase.Of(reference) is { } number) yield return new CaseReference(LinkKind.SeeAlso, null, number, written, document);
+        }
+    }
 
     // "ter aanvulling op", "in aanvulling op", "aanvullend aan"
     [GeneratedRegex(@"\b(aanvulling|aanvullende?) (op|aan|van)\b", RegexOptions.IgnoreCase)]

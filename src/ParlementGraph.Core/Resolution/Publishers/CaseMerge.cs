@@ -48,7 +48,7 @@ internal static class CaseMerge
             Questions = texts.Questions,
             Answers = texts.Answers,
             Notes = texts.Notes,
-            References = CaseLinks.Read(evidence.Number, documents, decided),
+            References = CaseLinks.Read(evidence.Number, documents, texts, decided),
             Aliases = aliases,
             Issues = [.. issues, .. documents.Where(d => !d.IsShared).SelectMany(d => d.Forms.Take(1)).SelectMany(f => f.Issues), .. PageIssues(page, decided), .. evidence.Pages.SkipLast(1).Select(p => Older(p, page!, evidence.Number))],
             Decided = decided.All,

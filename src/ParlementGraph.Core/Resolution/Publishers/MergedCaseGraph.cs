@@ -1,5 +1,6 @@
 using System.Globalization;
 using ParlementGraph.Model;
+using ParlementGraph.Text.References;
 
 namespace ParlementGraph.Resolution.Publishers;
 
@@ -12,7 +13,7 @@ internal static class MergedCaseGraph
         var self = new NodeRef("WrittenQuestion", merged.Number);
         var actors = new CaseActors(self, merged.Askers, merged.Addressees, merged.Answerers, merged.Dates.AnsweredOn, merged.SubmittedOn, resolver, across.Open);
         coverage.Add(merged, actors.Mentions);
-        var texts = new MergedTextGraph(merged);
+        var texts = new MergedTextGraph(merged, across);
         var links = CaseLinks.Resolve(merged, across);
         var sort = $"{merged.SubmittedOn:yyyy-MM-dd} {merged.Number}";
         Edge[] edges =
@@ -34,8 +35,9 @@ internal static class MergedCaseGraph
         {
             var answer = merged.Documents.FirstOrDefault(d => d.IsAnswer && !d.IsShared) ?? question;
             var issues = new IssueRecords(issue => Ref(issue.Place?.StartsWith("answer", StringComparison.Ordinal) == true ? answer : question), self);
-            foreach (var issue in merged.Issues.Concat(actors.Issues).Concat(links.Issues)) yield return issues.Of(issue);
+            foreach (var issue in merged.Issues.Concat(actors.Issues)) yield return issues.Of(issue);
         }
+        foreach (var (issue, document) in links.Issues) yield return new IssueRecords(_ => Ref(document), self).Of(issue);
         foreach (var source in Sources(merged)) yield return source.Record();
     }
 
@@ -49,7 +51,7 @@ internal static class MergedCaseGraph
             ("daysToAnswer", dates.AnsweredOn is { } answered ? (long)(answered.DayNumber - merged.SubmittedOn.DayNumber) : null),
             ("dueOn", QuestionState.DueOn(DateOnly.MaxValue, merged.SubmittedOn, dates.PostponedOn)), ("parliamentaryYear", ParliamentaryYear.Of(merged.SubmittedOn)),
             ("notices", merged.Documents.Where(d => d.IsNotice && d.On is not null).Select(d => (IReadOnlyDictionary<string, object?>)Draft.Values(
-                ("kind", Choice.Name(d.Kind)), ("on", d.On), ("text", NoticeText(d)), ("document", d.Key))).ToList()),
+                ("kind", Choice.Name(d.Kind)), ("on", d.On), ("text", NoticeText(d)), ("document", d.Key), ("letter", d.Meaning?.Letter))).ToList()),
             ("sort", sort),
         ];
     }
@@ -116,12 +118,14 @@ internal static class MergedCaseGraph
 internal sealed class MergedTextGraph
 {
     private readonly MergedCase _case;
+    private readonly AcrossCases _across;
     private readonly List<(NodeRef Ref, AnswerFact Fact, MergedDocument Document)> _answers = [];
     private readonly HashSet<int> _numbers;
 
-    public MergedTextGraph(MergedCase merged)
+    public MergedTextGraph(MergedCase merged, AcrossCases across)
     {
         _case = merged;
+        _across = across;
         _numbers = [.. merged.Questions.Select(q => q.Fact.N)];
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (fact, document) in merged.Answers)
@@ -166,10 +170,12 @@ internal sealed class MergedTextGraph
         var self = new NodeRef("Citation", $"{document.Key}#n{mark}");
         var order = long.TryParse(mark, CultureInfo.InvariantCulture, out var number) ? number : 0L;
         var places = notes.Select(n => n.Fact.Place is { } place ? Carrier(place, document) : null).OfType<NodeRef>().Append(new NodeRef("Document", document.Key)).Distinct();
+        var text = notes.Select(n => n.Fact.Text).FirstOrDefault(t => t is not null) ?? "";
+        var urls = PrintedAddresses.With(notes.SelectMany(n => n.Fact.Urls), text);
+        var targets = new NoteTargets(text, urls, _across);
         return Draft.Record("Citation", self.Key,
-            [("mark", mark), ("text", notes.Select(n => n.Fact.Text).FirstOrDefault(t => t is not null) ?? ""),
-             ("urls", (IReadOnlyList<string>)[.. notes.SelectMany(n => n.Fact.Urls).Distinct()]), ("offset", notes.Where(n => n.Fact.Place is { } place && IsOfTextOf(document, place)).Select(n => (long?)n.Fact.Place!.Offset).FirstOrDefault())],
-            places.Select(carrier => Draft.Edge("CITES", carrier, self, ("order", order))));
+            [("mark", mark), ("text", text), ("urls", urls), ("references", targets.Ids), ("offset", notes.Where(n => n.Fact.Place is { } place && IsOfTextOf(document, place)).Select(n => (long?)n.Fact.Place!.Offset).FirstOrDefault())],
+            places.Select(carrier => Draft.Edge("CITES", carrier, self, ("order", order))).Concat(targets.Held.Select(target => Draft.Edge("POINTS_TO", self, target))));
     }
 
     private NodeRef? Carrier(NotePlace place, MergedDocument document)

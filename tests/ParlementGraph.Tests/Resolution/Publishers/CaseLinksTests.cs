@@ -52,6 +52,39 @@ public sealed class CaseLinksTests
         Assert.Equal($"Toelichting\n{remark}\nZie {Number} zelf.", Records(evidence).Single(r => r.Node.Ref.Kind == "Document").Node.Text("text"));
     }
 
+    [Fact]
+    public void Texts_and_notes_that_name_another_set_are_ties_with_the_words_that_name_it()
+    {
+        var answer = Publication("ah-tk-20192020-736", DocumentKind.Answer) with
+        {
+            Questions = [new QuestionFact(1, ["Herinnert u zich uw antwoord (Aanhangsel Handelingen II 2019/20, 507)?"])],
+            Answers = [new AnswerFact([1], ["Ja.", "Zie ook de vragen 2019Z10000 en het antwoord op vraag 3."], [])],
+            Notes = [new NoteFact(DocumentKind.Answer, "1", null, "Zie 2019Z10000 en 2019Z77777.", ["https://www.tweedekamer.nl/detail?id=2019Z88888"])],
+        };
+        var evidence = Evidence with { Documents = [Question, Document("antwoord", "Antwoord schriftelijke vragen", "2019-11-15", appendix: "192000736")], Publications = [answer] };
+        var known = Known("ah-tk-20192020-507", "2019Z10000", "2019Z10001");
+        Assert.Equal([("2019Z10000", "SEE_ALSO", "Aanhangsel Handelingen II 2019/20, 507"), ("2019Z10001", "SEE_ALSO", "Aanhangsel Handelingen II 2019/20, 507")], Links(evidence, known).Select(l => (l.To.Key, (string?)l["kind"], (string?)l["asWritten"])));
+        var issue = Assert.Single(Issues(evidence, known), i => i.Code == IssueCode.ReferenceMissing);
+        Assert.Equal("ah-tk-20192020-736 points at 2019Z77777 ('2019Z77777'), 2019Z88888 ('2019Z88888'): of no case held here", issue.Message);
+    }
+
+    [Fact]
+    public void A_note_points_at_what_is_held_and_shows_the_ids_of_all_that_it_names()
+    {
+        var put = Publication("kv-tk-2019Z19333", DocumentKind.Question) with
+        {
+            Questions = [new QuestionFact(1, ["Kent u dit?"])],
+            Notes = [new NoteFact(DocumentKind.Question, "1", null, "Zie 2019Z10000, Aanhangsel Handelingen, vergaderjaar 2019-2020, nrs. 507 en 508, Kamerstuk 36 471, nr. 64 en www.nos.nl/artikel/1.", ["https://nos.nl/2"])],
+        };
+        var across = new AcrossCases { Directory = Known("ah-tk-20192020-507", "2019Z10000") };
+        var records = MergedCaseGraph.Records(Merge(Evidence with { Publications = [put] }, across), People, across, new CoverageTotals()).ToList();
+        var note = records.Single(r => r.Node.Ref.Kind == "Citation");
+        Assert.Equal(["2019Z10000", "ah-tk-20192020-507", "ah-tk-20192020-508", "kst-36471-64"], (IEnumerable<string>)note.Node["references"]!);
+        Assert.Equal(["https://nos.nl/2", "https://www.nos.nl/artikel/1"], (IEnumerable<string>)note.Node["urls"]!);
+        Assert.Equal(["Document:ah-tk-20192020-507", "WrittenQuestion:2019Z10000"], note.Edges.Where(e => e.Type == "POINTS_TO").Select(e => e.To.ToString()).Order(StringComparer.Ordinal));
+        Assert.Contains("ah-tk-20192020-508", Assert.Single(records, r => r.Node.Text("code") == "REFERENCE_MISSING").Node.Text("message"), StringComparison.Ordinal);
+    }
+
     private static CaseEvidence SeeAlso(string reference) => Evidence with
     {
         Documents = [Question, Document("antwoord", "Antwoord schriftelijke vragen", "2019-11-15", appendix: "192000736")],
@@ -65,7 +98,8 @@ public sealed class CaseLinksTests
     private static (IReadOnlyList<Edge> Edges, IReadOnlyList<Issue> Issues) Resolve(CaseEvidence evidence, ICaseDirectory directory)
     {
         var across = new AcrossCases { Directory = directory };
-        return CaseLinks.Resolve(Merge(evidence, across), across);
+        var (edges, issues) = CaseLinks.Resolve(Merge(evidence, across), across);
+        return (edges, [.. issues.Select(i => i.Issue)]);
     }
 
     private static OnePublication Known(string publication, params string[] cases) => new(publication, cases);

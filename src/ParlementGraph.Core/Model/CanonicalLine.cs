@@ -21,17 +21,17 @@ public static class CanonicalLine
 
     // A build makes millions of lines: each thread writes them into one buffer.
     [ThreadStatic]
-    private static ArrayBufferWriter<byte>? _buffer;
+    private static ArrayBufferWriter<byte>? Buffer;
 
     [ThreadStatic]
-    private static Utf8JsonWriter? _json;
+    private static Utf8JsonWriter? Json;
 
     /// <summary>Valid until the next line is made on this thread.</summary>
     private static ReadOnlySpan<byte> Bytes(GraphRecord record, GraphModel model)
     {
-        var buffer = _buffer ??= new ArrayBufferWriter<byte>(4096);
+        var buffer = Buffer ??= new ArrayBufferWriter<byte>(4096);
         buffer.ResetWrittenCount();
-        var json = _json ??= new Utf8JsonWriter(buffer, Readable);
+        var json = Json ??= new Utf8JsonWriter(buffer, Readable);
         json.Reset(buffer);
         var kind = model.Kind(record.Node.Ref.Kind);
         json.WriteStartObject();

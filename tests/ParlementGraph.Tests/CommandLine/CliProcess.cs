@@ -35,11 +35,15 @@ internal sealed class CliProcess : IDisposable
         _process.StandardInput.Close();
     }
 
+    public bool HasExited => _process.HasExited;
+
     public string Stdout => Text(_stdout);
 
     public string Stderr => Text(_stderr);
 
     public static CliProcess Start(params string[] arguments) => new(arguments, null, null);
+
+    public static CliProcess Start(string[] arguments, IReadOnlyDictionary<string, string> environment) => new(arguments, null, null, environment);
 
     public static async Task<CliResult> RunAsync(string[] arguments, string? input = null, string? workingDirectory = null, int minutes = 2, IReadOnlyDictionary<string, string>? environment = null)
     {

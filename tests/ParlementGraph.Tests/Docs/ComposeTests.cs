@@ -1,3 +1,4 @@
+using ParlementGraph.Store.Neo4j;
 using YamlDotNet.RepresentationModel;
 
 namespace ParlementGraph.Tests.Docs;
@@ -17,11 +18,25 @@ public sealed class ComposeTests
     }
 
     [Fact]
-    public void Neo4j_starts_only_on_request_in_a_version_with_the_Query_API()
+    public void One_command_starts_Neo4j_in_a_version_with_the_Query_API_and_then_the_api_on_it()
     {
-        var neo4j = (YamlMappingNode)Services["neo4j"];
-        Assert.Equal("neo4j", Assert.Single((YamlSequenceNode)neo4j["profiles"]).ToString());
+        var (api, neo4j) = ((YamlMappingNode)Services["api"], (YamlMappingNode)Services["neo4j"]);
+        Assert.All([api, neo4j], service => Assert.False(service.Children.ContainsKey("profiles")));
         Assert.StartsWith("neo4j:5.26", neo4j["image"].ToString(), StringComparison.Ordinal);
+        Assert.All((YamlSequenceNode)neo4j["ports"], port => Assert.StartsWith("127.0.0.1:", port.ToString(), StringComparison.Ordinal));
+        Assert.Equal("service_healthy", api["depends_on"]["neo4j"]["condition"].ToString());
+    }
+
+    [Fact]
+    public void The_api_is_given_the_address_and_the_password_that_Neo4j_has()
+    {
+        var (settings, server) = ((YamlMappingNode)Services["api"]["environment"], (YamlMappingNode)Services["neo4j"]["environment"]);
+        Assert.Equal("neo4j", settings["PARLEMENTGRAPH__Store"].ToString());
+        var url = Neo4jSettings.Create(settings["PARLEMENTGRAPH__Neo4j__Url"].ToString()).Url;
+        Assert.Equal(("neo4j", 7474), (url.Host, url.Port));
+        Assert.Equal(server["NEO4J_AUTH"].ToString(), $"{settings["PARLEMENTGRAPH__Neo4j__User"]}/{settings["PARLEMENTGRAPH__Neo4j__Password"]}");
+        // The server refuses a shorter one and would never become healthy.
+        Assert.Matches(@"^\$\{NEO4J_PASSWORD:-.{8,}\}$", settings["PARLEMENTGRAPH__Neo4j__Password"].ToString());
     }
 
     [Fact]

@@ -51,9 +51,9 @@ public sealed partial class ReadmeTests(SeedServer server) : IClassFixture<SeedS
         Assert.Contains("2019-11-15", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
-    private static async Task<(int ExitCode, string Output)> ShellAsync(string command, string data)
+    internal static async Task<(int ExitCode, string Output)> ShellAsync(string command, string data)
     {
-        var start = new ProcessStartInfo("sh", ["-c", command + " 2>&1"]) { WorkingDirectory = Repo.Root, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("sh", ["-c", $"exec 2>&1\n{command}"]) { WorkingDirectory = Repo.Root, RedirectStandardOutput = true };
         start.Environment["PARLEMENTGRAPH__Data"] = data;
         using var shell = Process.Start(start)!;
         var output = await shell.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);

@@ -23,11 +23,17 @@ internal sealed class TestGraph(string folder) : IAsyncDisposable
     public Task<BuildResult> BuildAsync(bool full = false) =>
         new GraphBuilder(Archive, Seeds, TimeProvider.System).BuildAsync(Store, full, Silent.Instance, TestContext.Current.CancellationToken);
 
+    /// <summary>The same archive into another store.</summary>
+    public Task<BuildResult> BuildAsync(IGraphStore store) =>
+        new GraphBuilder(Archive, Seeds, TimeProvider.System).BuildAsync(store, full: false, Silent.Instance, TestContext.Current.CancellationToken);
+
     public async Task<IGraphReader> OpenAsync() => (await Store.TryOpenAsync(TestContext.Current.CancellationToken))!;
 
-    public async Task<string> DumpAsync()
+    public Task<string> DumpAsync() => DumpAsync(Store);
+
+    public static async Task<string> DumpAsync(IGraphStore store)
     {
-        await using var reader = await OpenAsync();
+        await using var reader = (await store.TryOpenAsync(TestContext.Current.CancellationToken))!;
         var lines = new List<string>();
         await foreach (var record in reader.RecordsAsync(TestContext.Current.CancellationToken)) lines.Add(CanonicalLine.Of(record, GraphModel.Standard));
         return string.Join('\n', lines);

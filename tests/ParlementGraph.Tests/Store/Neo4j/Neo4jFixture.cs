@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
-using System.Text.RegularExpressions;
 using ParlementGraph.Model;
 using ParlementGraph.Store.Neo4j;
 using ParlementGraph.Store.Neo4j.Transport;
@@ -15,10 +12,9 @@ public sealed class OneNeo4jServer : ICollectionFixture<Neo4jFixture>
 }
 
 /// <summary>One real server for the whole run: that of NEO4J_TEST_URL (with NEO4J_TEST_USER and NEO4J_TEST_PASSWORD; its database is emptied), else the one in the shared folder, started and ended here.</summary>
-public sealed partial class Neo4jFixture : IAsyncLifetime
+public sealed class Neo4jFixture : IAsyncLifetime
 {
-    private Process? _started;
-    private string? _pid;
+    private Neo4jServer? _started;
     private QueryApiExecutor? _executor;
 
     /// <summary>Null when there is a server.</summary>
@@ -59,34 +55,28 @@ public sealed partial class Neo4jFixture : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (_executor is not null) await _executor.DisposeAsync();
-        if (_started is null) return;
-        // A clean stop, by the number of the one that was started here.
-        using (var kill = Process.Start("kill", ["-TERM", _pid!])) await kill.WaitForExitAsync();
-        await _started.WaitForExitAsync();
-        _started.Dispose();
+        if (_started is not null) await _started.DisposeAsync();
     }
+
+    /// <summary>The script that starts a server; null where there is none.</summary>
+    internal static string? Script => Repo.SharedFolder is { } shared && Path.Combine(shared, "neo4j", "start") is var start && File.Exists(start) ? start : null;
 
     private async Task<string?> StartAsync()
     {
-        var start = Repo.SharedFolder is { } shared ? Path.Combine(shared, "neo4j", "start") : null;
-        if (start is null || !File.Exists(start))
+        if (Script is null)
         {
             MissingBecause = "needs a Neo4j server: set NEO4J_TEST_URL to one with an empty database, or have neo4j/start in the shared folder";
             return null;
         }
-        _started = Process.Start(new ProcessStartInfo("bash", [start, "--heap", "768m"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var line = await _started.StandardOutput.ReadLineAsync();
-        if (line is null || Ready().Match(line) is not { Success: true } ready)
+        try
         {
-            MissingBecause = $"the Neo4j server of the shared folder did not start: {await _started.StandardError.ReadToEndAsync()}";
-            _started.Dispose();
-            _started = null;
+            _started = await Neo4jServer.StartAsync(Script, "--heap", "768m");
+            return _started.Url;
+        }
+        catch (InvalidOperationException e)
+        {
+            MissingBecause = e.Message;
             return null;
         }
-        _pid = int.Parse(ready.Groups["pid"].Value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
-        return ready.Groups["http"].Value;
     }
-
-    [GeneratedRegex(@"^READY http=(?<http>\S+) .*pid=(?<pid>\d+)")]
-    private static partial Regex Ready();
 }

@@ -1,7 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using ParlementGraph.Model;
 using ParlementGraph.Store;
 
@@ -17,16 +14,12 @@ internal static class VerifyCommand
         return command;
     }
 
-    /// <summary>SHA-256 over (kind, key, hash) of all records in key order, in hex.</summary>
+    /// <summary>From the records themselves, not from the hashes that stand beside them.</summary>
     public static async Task<string> VersionAsync(IGraphReader reader, CancellationToken cancellationToken)
     {
-        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await foreach (var record in reader.RecordsAsync(cancellationToken))
-        {
-            var hash = Convert.ToHexStringLower(CanonicalLine.Hash(record, reader.Model));
-            sha.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{record.Node.Ref.Kind}\t{record.Node.Key}\t{hash}\n")));
-        }
-        return Convert.ToHexStringLower(sha.GetHashAndReset());
+        using var version = new DatasetVersion();
+        await foreach (var record in reader.RecordsAsync(cancellationToken)) version.Add(record.Node.Ref.Kind, record.Node.Key, CanonicalLine.Hash(record, reader.Model));
+        return version.Take();
     }
 
     private static async Task<int> RunAsync(ParseResult arguments, Workspace workspace, Screen screen, CancellationToken cancellationToken)

@@ -1,7 +1,6 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
+using ParlementGraph.Model;
 using ParlementGraph.Parsing.Documents;
 using ParlementGraph.Parsing.Headers;
 using ParlementGraph.Parsing.Publications;
@@ -11,13 +10,7 @@ namespace ParlementGraph.Import;
 /// <summary>Documents read with the titles of the seeds, and written as JSON.</summary>
 public sealed class DocumentRows(Seeds seeds)
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        WriteIndented = true,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper) },
-    };
+    private static readonly JsonSerializerOptions Options = new(HeaderRows.Json) { WriteIndented = true };
 
     private readonly HeaderLexicon _lexicon = HeaderRows.LexiconOf(seeds);
 
@@ -33,8 +26,8 @@ public sealed class DocumentRows(Seeds seeds)
         var facts = document.Facts;
         return new JsonObject
         {
-            ["kind"] = facts is null ? null : facts.IsOral ? "ORAL_QUESTION" : Name(facts.Kind),
-            ["form"] = document.Form is { } form ? Name(form) : null,
+            ["kind"] = facts is null ? null : facts.IsOral ? "ORAL_QUESTION" : Choice.Name(facts.Kind),
+            ["form"] = document.Form is { } form ? Choice.Name(form) : null,
             ["header"] = Header(document),
             ["questions"] = new JsonArray([.. Questions(facts)]),
             ["answers"] = new JsonArray([.. (facts?.Answers ?? []).Select(a => new JsonObject { ["questions"] = Numbers(a.Questions), ["text"] = Text(a.Paragraphs) })]),
@@ -42,7 +35,7 @@ public sealed class DocumentRows(Seeds seeds)
             ["unplaced"] = Texts(document.Unplaced),
             ["notes"] = new JsonArray([.. Notes(facts)]),
             ["dropped"] = new JsonArray([.. document.Dropped.Select(d => new JsonObject { ["rule"] = d.Rule, ["text"] = d.Text })]),
-            ["issues"] = new JsonArray([.. document.Issues.Select(i => new JsonObject { ["code"] = Name(i.Code), ["place"] = i.Place, ["message"] = i.Message })]),
+            ["issues"] = new JsonArray([.. document.Issues.Select(i => new JsonObject { ["code"] = Choice.Name(i.Code), ["place"] = i.Place, ["message"] = i.Message })]),
         }.ToJsonString(Options);
     }
 
@@ -84,7 +77,4 @@ public sealed class DocumentRows(Seeds seeds)
     private static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(t => JsonValue.Create(t))]);
 
     private static JsonArray Numbers(IEnumerable<int> numbers) => new([.. numbers.Select(n => JsonValue.Create(n))]);
-
-    private static string Name<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString());
 }

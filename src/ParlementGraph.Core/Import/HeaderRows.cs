@@ -8,7 +8,8 @@ namespace ParlementGraph.Import;
 /// <summary>Header sentences read with the titles of the seeds, and written as JSON: a line for a line.</summary>
 public sealed class HeaderRows(Seeds seeds)
 {
-    private static readonly JsonSerializerOptions OneLine = new()
+    /// <summary>How the tools write facts: names as in the model, nulls said.</summary>
+    internal static readonly JsonSerializerOptions Json = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
@@ -30,6 +31,6 @@ public sealed class HeaderRows(Seeds seeds)
     {
         var tab = line.IndexOf('\t', StringComparison.Ordinal);
         var facts = HeaderSentence.Parse(tab < 0 ? line : line[..tab], tab < 0 ? "" : line[(tab + 1)..], _lexicon);
-        return JsonSerializer.Serialize(facts, OneLine);
+        return JsonSerializer.Serialize(facts, Json);
     }
 }

@@ -11,7 +11,7 @@ internal static partial class NoticeText
         "niet binnen de gebruikelijke termijn", "niet binnen de gestelde termijn", "niet binnen de daarvoor gestelde termijn",
         "niet binnen de termijn", "niet binnen drie weken", "niet binnen de gevraagde termijn", "niet binnen de vastgestelde termijn", "niet binnen de reguliere termijn",
         "niet binnen de wettelijke termijn", "niet binnen de reglementaire termijn", "niet binnen de door u gestelde termijn", "niet binnen de daarvoor geldende termijn", "niet binnen de beoogde termijn",
-        "niet binnen de termijn van", "niet binnen 3 weken", "niet binnen de termijnen", "niet tijdig", "gebruikelijke termijn niet", "gestelde termijn niet", "langere termijn nodig", "meer tijd nodig", "uitstel",
+        "niet binnen 3 weken", "niet tijdig", "gebruikelijke termijn niet", "gestelde termijn niet", "langere termijn nodig", "meer tijd nodig", "uitstel",
     ];
 
     private static readonly string[] TakenBack = ["ingetrokken", "intrekking van de vragen", "intrekken van de vragen", "vragen intrek", "teruggetrokken", "komen te vervallen", "vragen zijn vervallen", "vragen als vervallen"];
@@ -26,11 +26,16 @@ internal static partial class NoticeText
 
     public static DocumentKind KindOf(string text, string? subject)
     {
-        var words = Blanks.Collapse(text);
-        // The subject is quoted in the notice and may itself be about something late or withdrawn.
-        if (subject is { Length: > 0 }) words = words.Replace(Blanks.Collapse(subject), "", StringComparison.OrdinalIgnoreCase);
+        var words = WithoutSubject(text, subject);
         if (Late.Any(l => words.Contains(l, StringComparison.OrdinalIgnoreCase))) return DocumentKind.Postponement;
         return TakenBack.Any(t => words.Contains(t, StringComparison.OrdinalIgnoreCase)) || TakesBack().IsMatch(words) ? DocumentKind.Withdrawal : DocumentKind.Notice;
+    }
+
+    /// <summary>The subject is quoted in the notice and may itself be about something late, withdrawn or answered.</summary>
+    public static string WithoutSubject(string text, string? subject)
+    {
+        var words = Blanks.Collapse(text);
+        return subject is { Length: > 0 } ? words.Replace(Blanks.Collapse(subject), "", StringComparison.OrdinalIgnoreCase) : words;
     }
 
     /// <summary>

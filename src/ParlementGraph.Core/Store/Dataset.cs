@@ -1,4 +1,5 @@
 using ParlementGraph.Model;
+using ParlementGraph.Text;
 
 namespace ParlementGraph.Store;
 
@@ -16,7 +17,12 @@ public sealed record Dataset(
     IReadOnlyList<DatasetSource> Sources,
     IReadOnlyList<KindCount> Counts,
     IReadOnlyList<IssueCount> Issues,
-    Coverage Coverage);
+    Coverage Coverage)
+{
+    /// <summary>Whether a build with this description and the same records would change nothing that readers see.</summary>
+    internal bool SaysThatOf(DatasetDescription description) =>
+        AsOf == description.AsOf && AnalyserVersion == DutchAnalyser.Version && Licenses.SequenceEqual(description.Licenses);
+}
 
 /// <param name="Position">Where its feed stands; null for a source without one.</param>
 /// <param name="FetchedAt">When something was last fetched, UTC; null for seeds.</param>

@@ -17,6 +17,15 @@ public sealed record PageRequest(IReadOnlyList<Order> Order, int Limit, Cursor? 
 public sealed record Page<T>(IReadOnlyList<T> Items, bool HasMore)
 {
     public static readonly Page<T> Empty = new([], HasMore: false);
+
+    /// <summary>Of what a store has read for the page, in the order of reading: the items in the order asked for, without the one that was read only to know of it.</summary>
+    internal static Page<T> Of(List<T> read, PageRequest page)
+    {
+        var hasMore = read.Count > page.Limit;
+        if (hasMore) read.RemoveRange(page.Limit, read.Count - page.Limit);
+        if (page.FromEnd) read.Reverse();
+        return new Page<T>(read, hasMore);
+    }
 }
 
 /// <summary>An edge and the node at its other end, seen from a node that was asked about.</summary>

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using ParlementGraph.Model;
-using ParlementGraph.Text;
 
 namespace ParlementGraph.Store;
 
@@ -12,7 +11,7 @@ internal sealed record PreparedRecord(KindDef Kind, Node Node, IReadOnlyList<Edg
     private IReadOnlyList<(string Exact, string Stems)>? _items;
 
     /// <summary>The two streams of tokens of each searched text; made when first asked for, which a build that writes everything does beforehand.</summary>
-    public IReadOnlyList<(string Exact, string Stems)> Items => _items ??= [.. SearchItems.Of(Kind, Node).Select(DutchAnalyser.Streams).Where(i => i.Exact.Length > 0)];
+    public IReadOnlyList<(string Exact, string Stems)> Items => _items ??= [.. SearchItems.Streams(Kind, Node)];
 
     /// <summary>Records that wait for the store.</summary>
     private const int Waiting = 512;

@@ -1,4 +1,5 @@
 using ParlementGraph.Model;
+using ParlementGraph.Text;
 
 namespace ParlementGraph.Store;
 
@@ -7,6 +8,9 @@ internal static class SearchItems
 {
     /// <summary>The texts of a node that are searched, each an item of its own: a phrase never runs from one into the next.</summary>
     public static IEnumerable<string> Of(KindDef kind, Node node) => kind.Fields.Where(f => f.Searched).SelectMany(f => Texts(f, node[f.Name]));
+
+    /// <summary>The two streams of tokens of each of these texts that has a word.</summary>
+    public static IEnumerable<(string Exact, string Stems)> Streams(KindDef kind, Node node) => Of(kind, node).Select(DutchAnalyser.Streams).Where(i => i.Exact.Length > 0);
 
     /// <summary>The names under which a person may look for the node, as written.</summary>
     public static IEnumerable<string> Names(KindDef kind, Node node) => kind.Fields.Where(f => f.IsName).SelectMany(f => Texts(f, node[f.Name]));

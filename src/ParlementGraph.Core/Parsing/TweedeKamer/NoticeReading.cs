@@ -13,10 +13,8 @@ internal static partial class NoticeReading
 {
     public static NoticeMeaning Of(string text, string? subject)
     {
-        var words = Blanks.Collapse(text);
-        if (subject is { Length: > 0 }) words = words.Replace(Blanks.Collapse(subject), "", StringComparison.OrdinalIgnoreCase);
         var kind = NoticeText.KindOf(text, subject);
-        words = WithoutDots(words);
+        var words = WithoutDots(NoticeText.WithoutSubject(text, subject));
         if (LetterIn(words, kind) is { } at)
         {
             // the day of the letter stands behind it, not the day on which the questions were put

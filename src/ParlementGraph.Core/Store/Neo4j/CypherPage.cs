@@ -34,15 +34,6 @@ internal sealed class CypherPage
     /// <summary>What lets an index give the order.</summary>
     public string First { get; }
 
-    /// <summary>The items in the order asked for, without the one that was read only to know of it.</summary>
-    public static Page<T> Of<T>(List<T> read, PageRequest page)
-    {
-        var hasMore = read.Count > page.Limit;
-        if (hasMore) read.RemoveRange(page.Limit, read.Count - page.Limit);
-        if (page.FromEnd) read.Reverse();
-        return new Page<T>(read, hasMore);
-    }
-
     private string Beyond(Cursor cursor, bool forwards)
     {
         List<string> values =

@@ -31,7 +31,7 @@ internal sealed class Neo4jReader(ICypherExecutor executor, CypherReads reads, G
         FilterCheck.Page(Model, kind, page);
         var columns = new NodeColumns(Model, kind);
         var rows = await CollectedAsync(CypherFind.Page(Model, kind, filter, page), cancellationToken);
-        return CypherPage.Of([.. rows.Select(r => columns.Read(kind, r, 0))], page);
+        return Page<Node>.Of([.. rows.Select(r => columns.Read(kind, r, 0))], page);
     }
 
     public async ValueTask<long> CountAsync(string kind, Filter? filter, CancellationToken cancellationToken)
@@ -56,7 +56,7 @@ internal sealed class Neo4jReader(ICypherExecutor executor, CypherReads reads, G
         var statement = new CypherExpand(Model, edge, at, nodes, otherKind);
         if (!statement.AsksSomething) return new Dictionary<NodeRef, Page<EdgeHit>>();
         var found = statement.Read(await RunAsync(statement.Pages(otherFilter, page), cancellationToken));
-        return found.ToDictionary(f => f.At, f => CypherPage.Of([.. Lists(f.Row[1]).Select(item => statement.Hit(f.At, item, 0))], page));
+        return found.ToDictionary(f => f.At, f => Page<EdgeHit>.Of([.. Lists(f.Row[1]).Select(item => statement.Hit(f.At, item, 0))], page));
     }
 
     public async ValueTask<IReadOnlyDictionary<NodeRef, long>> CountEdgesAsync(EdgeDef edge, EdgeEnd at, IReadOnlyCollection<NodeRef> nodes, string otherKind, Filter? otherFilter, CancellationToken cancellationToken)

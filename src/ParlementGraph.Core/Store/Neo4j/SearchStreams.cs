@@ -1,4 +1,3 @@
-using System.Text;
 using ParlementGraph.Model;
 using ParlementGraph.Text;
 
@@ -17,20 +16,8 @@ internal static class SearchStreams
     /// <summary>Null when there is nothing to find.</summary>
     public static (string Exact, string Stems)? Of(KindDef kind, Node node)
     {
-        var (exact, stems) = (new StringBuilder(), new StringBuilder());
-        foreach (var text in SearchItems.Of(kind, node))
-        {
-            var streams = DutchAnalyser.Streams(text);
-            if (streams.Exact.Length == 0) continue;
-            if (exact.Length > 0)
-            {
-                exact.Append(BetweenItems);
-                stems.Append(BetweenItems);
-            }
-            exact.Append(streams.Exact);
-            stems.Append(streams.Stems);
-        }
-        return exact.Length == 0 ? null : (exact.ToString(), stems.ToString());
+        var items = SearchItems.Streams(kind, node).ToList();
+        return items.Count == 0 ? null : (string.Join(BetweenItems, items.Select(i => i.Exact)), string.Join(BetweenItems, items.Select(i => i.Stems)));
     }
 
     /// <summary>A leaf of a search in the language of Lucene. Its tokens are of <c>[a-z0-9]</c> (<see cref="FilterCheck"/> saw to that), so none is a sign or a word of that language.</summary>

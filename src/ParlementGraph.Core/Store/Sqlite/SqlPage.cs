@@ -22,15 +22,6 @@ internal sealed class SqlPage
     /// <summary>That a row is between the cursors.</summary>
     public string Condition { get; }
 
-    /// <summary>The items in the order asked for, without the one that was read only to know of it.</summary>
-    public static Page<T> Of<T>(List<T> read, PageRequest page)
-    {
-        var hasMore = read.Count > page.Limit;
-        if (hasMore) read.RemoveRange(page.Limit, read.Count - page.Limit);
-        if (page.FromEnd) read.Reverse();
-        return new Page<T>(read, hasMore);
-    }
-
     private string Beyond(Cursor cursor, bool forwards)
     {
         List<object?> values = [.. cursor.Values.Take(_page.Order.Count), cursor.Key, .. cursor.Values.Skip(_page.Order.Count)];

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using ParlementGraph.Model;
 using ParlementGraph.Text;
 
@@ -58,7 +55,7 @@ internal sealed class SqliteBuild
         var (added, changed, removed) = _log.Write(description.BuiltAt);
         var old = _previous.Dataset;
         var aliasesDiffer = WriteAliases(build.Aliases);
-        var differs = old is null || added + changed + removed > 0 || aliasesDiffer || old.AsOf != description.AsOf || old.AnalyserVersion != DutchAnalyser.Version || !old.Licenses.SequenceEqual(description.Licenses);
+        var differs = old is null || added + changed + removed > 0 || aliasesDiffer || !old.SaysThatOf(description);
         var dataset = old;
         if (differs || !_previous.IsInPlace) SqliteMeta.Write(_session, _schema, dataset = Describe(description, _previous.Generation + (differs ? 1 : 0)));
         wrote = differs || !_previous.IsInPlace || _log.TouchedSomething;
@@ -117,15 +114,13 @@ internal sealed class SqliteBuild
 
     private string Version()
     {
-        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var version = new DatasetVersion();
         foreach (var kind in _schema.Model.Kinds.Select(k => k.Name).Order(StringComparer.Ordinal))
         {
-            foreach (var line in Rows($"SELECT \"key\", \"hash\" FROM {_schema.Kind(kind).Name} ORDER BY \"key\"", row => string.Create(CultureInfo.InvariantCulture, $"{kind}\t{row.GetString(0)}\t{Convert.ToHexStringLower((byte[])row.GetValue(1))}\n")))
-            {
-                sha.AppendData(Encoding.UTF8.GetBytes(line));
-            }
+            using var rows = _session.Query($"SELECT \"key\", \"hash\" FROM {_schema.Kind(kind).Name} ORDER BY \"key\"");
+            while (rows.Read()) version.Add(kind, rows.GetString(0), rows.GetFieldValue<byte[]>(1));
         }
-        return Convert.ToHexStringLower(sha.GetHashAndReset());
+        return version.Take();
     }
 
     private IEnumerable<T> Rows<T>(string sql, Func<Microsoft.Data.Sqlite.SqliteDataReader, T> read)

@@ -31,7 +31,7 @@ internal sealed class SqliteReader(SqliteSchema schema, SqliteSession session, D
         var parameters = new SqlParameters();
         var paged = new SqlPage(table, "n", page, parameters);
         var sql = $"SELECT {table.Columns("n")} FROM {table.Name} n WHERE {Where(kind, filter, parameters)} AND {paged.Condition} ORDER BY {paged.Order} LIMIT {parameters.Add(page.Limit + 1L)}";
-        return Answer(SqlPage.Of(Read(sql, parameters.Values, row => table.Read(row, 0), cancellationToken), page));
+        return Answer(Page<Node>.Of(Read(sql, parameters.Values, row => table.Read(row, 0), cancellationToken), page));
     }
 
     public ValueTask<long> CountAsync(string kind, Filter? filter, CancellationToken cancellationToken)
@@ -57,7 +57,7 @@ internal sealed class SqliteReader(SqliteSchema schema, SqliteSession session, D
         var statement = new SqlExpand(schema, edge, at, nodes, otherKind);
         if (!statement.AsksSomething) return Nothing<NodeRef, Page<EdgeHit>>();
         var hits = Read(statement.Pages(otherFilter, page), statement.Parameters.Values, statement.Read, cancellationToken);
-        return Answer<IReadOnlyDictionary<NodeRef, Page<EdgeHit>>>(hits.GroupBy(h => h.At).ToDictionary(g => g.Key, g => SqlPage.Of([.. g.OrderBy(h => h.Place).Select(h => h.Hit)], page)));
+        return Answer<IReadOnlyDictionary<NodeRef, Page<EdgeHit>>>(hits.GroupBy(h => h.At).ToDictionary(g => g.Key, g => Page<EdgeHit>.Of([.. g.OrderBy(h => h.Place).Select(h => h.Hit)], page)));
     }
 
     public ValueTask<IReadOnlyDictionary<NodeRef, long>> CountEdgesAsync(EdgeDef edge, EdgeEnd at, IReadOnlyCollection<NodeRef> nodes, string otherKind, Filter? otherFilter, CancellationToken cancellationToken)

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using ParlementGraph.Text;
 
 namespace ParlementGraph.Store.Neo4j.Building;
@@ -36,8 +33,7 @@ internal sealed class Neo4jBuild(ICypherExecutor executor, Neo4jSchema schema, B
 
         var aliases = await AliasPass.CompareAsync(executor, build.Aliases, cancellationToken);
         var (added, changed, removed) = (difference.CountOf(ChangeKind.Added), difference.CountOf(ChangeKind.Changed), difference.CountOf(ChangeKind.Removed));
-        var differs = before?.Dataset is not { } old || before.IsBeingWritten || added + changed + removed > 0 || difference.NewRows > 0 || aliases.Differ
-            || old.AsOf != description.AsOf || old.AnalyserVersion != DutchAnalyser.Version || !old.Licenses.SequenceEqual(description.Licenses);
+        var differs = before?.Dataset is not { } old || before.IsBeingWritten || added + changed + removed > 0 || difference.NewRows > 0 || aliases.Differ || !old.SaysThatOf(description);
         var dataset = before?.Dataset;
         if (differs || all || difference.WritesSomething)
         {
@@ -115,10 +111,9 @@ internal sealed class Neo4jBuild(ICypherExecutor executor, Neo4jSchema schema, B
 
     private static string Version(Staging staging)
     {
-        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var lines = staging.Rows("SELECT \"kind\", \"key\", \"hash\" FROM \"record\" ORDER BY \"kind\", \"key\"",
-            row => string.Create(CultureInfo.InvariantCulture, $"{row.GetString(0)}\t{row.GetString(1)}\t{Convert.ToHexStringLower(row.GetFieldValue<byte[]>(2))}\n"));
-        foreach (var line in lines) sha.AppendData(Encoding.UTF8.GetBytes(line));
-        return Convert.ToHexStringLower(sha.GetHashAndReset());
+        using var version = new DatasetVersion();
+        using var rows = staging.Session.Query("SELECT \"kind\", \"key\", \"hash\" FROM \"record\" ORDER BY \"kind\", \"key\"");
+        while (rows.Read()) version.Add(rows.GetString(0), rows.GetString(1), rows.GetFieldValue<byte[]>(2));
+        return version.Take();
     }
 }

@@ -146,8 +146,8 @@ public sealed class Neo4jBuildTests(Neo4jFixture server) : IAsyncLifetime
     {
         await using var store = server.Store();
         await store.BuildAsync(Some.Build(Before()), Stop);
-        const string text = "MATCH (p:Person {key: 'berge'})-[a:ASKED {party: 'gl'}]->(w:WrittenQuestion)-[:ABOUT]->(t:Topic) RETURN p.name + ', ' + w.submittedOn + ', ' + t.name";
-        Assert.Equal("Niels van den Berge, 2019-10-01, orde", (await server.Executor.RunAsync(new(text, CypherQuery.None), Stop)).Scalar);
+        const string text = "MATCH (p:Person {key: 'berge'})-[a:ASKED {party: 'gl'}]->(w:WrittenQuestion)-[:ABOUT]->(t:Topic) WITH p, w, t ORDER BY t.name RETURN p.name + ', ' + w.submittedOn + ', ' + reduce(names = '', name IN collect(t.name) | names + name + ' ')";
+        Assert.Equal("Niels van den Berge, 2019-10-01, orde zorg ", (await server.Executor.RunAsync(new(text, CypherQuery.None), Stop)).Scalar);
     }
 
     [Fact]

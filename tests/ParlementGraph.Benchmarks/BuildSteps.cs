@@ -9,7 +9,7 @@ using ParlementGraph.Store.Sqlite;
 /// <summary>From an archive to a graph, step by step. Each run includes the steps above it, so that the difference is a step's own cost; `build` runs them beside each other.</summary>
 internal static class BuildSteps
 {
-    public static async Task MeasureAsync(ArchiveFile archive, Seeds seeds, string folder)
+    public static async Task MeasureAsync(ArchiveFile archive, Seeds seeds, string folder, bool steps)
     {
         var builder = new GraphBuilder(archive, seeds, TimeProvider.System);
         await using var store = new SqliteStore(Path.Combine(folder, "graph.db"), GraphModel.Standard, TimeProvider.System);
@@ -23,14 +23,15 @@ internal static class BuildSteps
         Console.WriteLine($"{archive.Count()} archived records -> {documents} documents, {built.Added} records of the graph, {new FileInfo(Path.Combine(folder, "graph.db")).Length >> 20} MiB");
         Console.WriteLine($"{"step",-28}{"seconds",10}{"own",10}{"documents a second",22}");
 
+        Print("build: all, and store", build, build, documents);
+        Console.WriteLine($"peak memory of build {peak >> 20} MiB");
+        if (!steps) return;
+
         var before = TimeSpan.Zero;
         await StepAsync("index of cases", () => builder.IndexAsync(CancellationToken.None));
         await StepAsync("parse", () => builder.ParseAsync(CancellationToken.None));
         await StepAsync("resolve", () => CountAsync(builder.RecordsAsync(CancellationToken.None)));
         await StepAsync("hash and analyse", () => CountAsync(PreparedRecord.Ahead(builder.RecordsAsync(CancellationToken.None), GraphModel.Standard, analyse: true, CancellationToken.None)));
-        Print("build: all, and store", build, build, documents);
-        Console.WriteLine($"peak memory of build {peak >> 20} MiB");
-        before = TimeSpan.Zero;
         var again = Stopwatch.GetTimestamp();
         var second = await builder.BuildAsync(store, full: false, new Silent(), CancellationToken.None);
         Print($"build again: {second.Added + second.Changed + second.Removed} changed", Stopwatch.GetElapsedTime(again), Stopwatch.GetElapsedTime(again), documents);

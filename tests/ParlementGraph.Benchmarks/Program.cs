@@ -24,15 +24,11 @@ try
         case { Verb: "read" }:
             await ReadBenchmark.RunAsync(held, seeds, output.FullName, command.Address, command.Heap);
             break;
-        case { Times: 1 }:
-            await BuildSteps.MeasureAsync(held, seeds, output.FullName);
+        case { Verb: "renumber", To: { } to }:
+            using (var larger = ArchiveFile.Open(ArchiveFile.In(Directory.CreateDirectory(to).FullName), TimeProvider.System)) await RenumberedArchive.WriteAsync(held, larger, command.Times, CancellationToken.None);
             break;
         default:
-            using (var larger = ArchiveFile.Open(ArchiveFile.In(output.FullName), TimeProvider.System))
-            {
-                await RenumberedArchive.WriteAsync(held, larger, command.Times, CancellationToken.None);
-                await BuildSteps.MeasureAsync(larger, seeds, output.FullName);
-            }
+            await BuildSteps.MeasureAsync(held, seeds, output.FullName, command.Steps);
             break;
     }
 }

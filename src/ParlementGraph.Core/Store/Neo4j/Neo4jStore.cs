@@ -19,6 +19,7 @@ public sealed class Neo4jStore : IGraphStore
     private readonly CypherReads _reads;
     private readonly Lock _gate = new();
     private (long Units, long Since) _writing;
+    private volatile GraphState? _state;
 
     public Neo4jStore(Neo4jSettings settings, GraphModel model, TimeProvider time) : this(settings, model, time, new QueryApiExecutor(settings, time)) { }
 
@@ -79,7 +80,11 @@ public sealed class Neo4jStore : IGraphStore
 
     private StoreVersionException Refusal(string why) => new($"the graph in {Place} {why}");
 
-    private async Task<GraphState?> StateAsync(CancellationToken cancellationToken) => GraphState.Of(await _executor.RunAsync(new(CypherReads.State, CypherQuery.None), cancellationToken));
+    private async Task<GraphState?> StateAsync(CancellationToken cancellationToken)
+    {
+        var before = _state;
+        return _state = GraphState.Of(await _executor.RunAsync(GraphState.Query(before), cancellationToken), before);
+    }
 
     /// <summary>Two that take the lease at the same time must meet at one node.</summary>
     private async Task LeaseUniqueAsync(CancellationToken cancellationToken) =>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace ParlementGraph.Tests.Store.Neo4j;
 
@@ -27,6 +28,7 @@ internal sealed class FakeQueryApi : IAsyncDisposable
     public static async Task<FakeQueryApi> StartAsync(string version, params IEnumerable<Func<HttpContext, Task>> answers)
     {
         var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         var fake = new FakeQueryApi(builder.Build(), answers) { Version = version };
         fake._app.Run(fake.AnswerAsync);

@@ -40,7 +40,7 @@ public sealed class Neo4jFixture : IAsyncLifetime
         Settings = Neo4jSettings.Create(url, Environment.GetEnvironmentVariable("NEO4J_TEST_USER"), Environment.GetEnvironmentVariable("NEO4J_TEST_PASSWORD"));
         _executor = new QueryApiExecutor(Settings, TimeProvider.System);
         // Somebody's own data is not ours to empty.
-        var isOurs = (await _executor.RunAsync(new(CypherReads.State, CypherQuery.None), default)).Rows.Count > 0;
+        var isOurs = (await _executor.RunAsync(GraphState.Query(null), default)).Rows.Count > 0;
         if (!isOurs && (await _executor.RunAsync(new(Neo4jStore.Foreign, CypherQuery.None), default)).Rows.Count > 0) MissingBecause = $"the database at {url} holds other data than a graph of this program: give an empty one";
     }
 

@@ -123,7 +123,7 @@ internal static class Neo4jStatements
 
     private static IEnumerable<Expected> Others() =>
     [
-        new("state", new(CypherReads.State, CypherQuery.None), ["_Graph(id)"]),
+        new("state", GraphState.Query(null), ["_Graph(id)"]),
         new("units", new(CypherReads.Units, CypherQuery.None), ["_Graph(id)"]),
         new("aliases of keys", new(CypherReads.Aliases, With("ids", Keys)), ["_Alias(id)"]),
         new("changes", new(CypherReads.Changes, With("after", 1L)), ["_Build(number)", "_Changes(build)"], MaySort: true),

@@ -11,7 +11,7 @@ internal static class CypherWrites
         + "SET g.units = g.units + (g.units + 1) % 2, g.attempt = g.attempt + 1 RETURN g.attempt";
 
     public const string End = Head + "MATCH (g:_Graph {id: 1}) SET g.units = g.units + g.units % 2, g.sound = g.attempt, g.schemaVersion = $schemaVersion, g.fingerprint = $fingerprint, "
-        + "g.elements = $elements, g.dataset = $dataset RETURN count(g) AS written";
+        + "g.elements = $elements, g.dataset = $dataset, g.mark = $token RETURN count(g) AS written";
 
     public const string LogBuild = Head + "MERGE (b:_Build {number: $number}) SET b.at = $at RETURN count(b) AS written";
 

@@ -24,7 +24,7 @@ internal static class BuildSteps
         Console.WriteLine($"{"step",-28}{"seconds",10}{"own",10}{"documents a second",22}");
 
         Print("build: all, and store", build, build, documents);
-        Console.WriteLine($"peak memory of build {peak >> 20} MiB");
+        Console.WriteLine($"peak memory of build {peak >> 20} MiB; at its end .NET has {GC.GetGCMemoryInfo().TotalCommittedBytes >> 20} MiB, and SQLite had at most {SQLitePCL.raw.sqlite3_memory_highwater(0) >> 20} MiB");
         if (!steps) return;
 
         var before = TimeSpan.Zero;

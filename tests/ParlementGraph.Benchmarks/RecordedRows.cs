@@ -11,6 +11,8 @@ internal sealed class RecordedRows(string folder) : IDisposable
     private readonly Dictionary<string, FileStream> _batches = [];
     private readonly List<string> _order = [];
 
+    public static bool IsOfNodes(string statement) => statement.Contains(" CREATE (n:", StringComparison.Ordinal);
+
     public void Add(string statement, ReadOnlySpan<byte> json)
     {
         // No graph data: the log of changes and old keys are beside the model.
@@ -63,5 +65,5 @@ internal sealed class RecordedRows(string folder) : IDisposable
 /// <param name="Statement">Without the check of the lease, which a plain client has not.</param>
 internal sealed record RowFile(string Statement, string Path, long Count)
 {
-    public bool IsOfEdges => Statement.Contains(")-[", StringComparison.Ordinal);
+    public bool IsOfEdges => !RecordedRows.IsOfNodes(Statement);
 }

@@ -7,10 +7,14 @@ namespace ParlementGraph.Benchmarks;
 internal sealed class RecordingExecutor(ICypherExecutor inner, RecordedRows rows) : ICypherExecutor
 {
     private long _first;
+    private long _ofNodes;
     private long _last;
 
     /// <summary>From the first batch of rows to the last answer.</summary>
     public TimeSpan Writing => Stopwatch.GetElapsedTime(_first, _last);
+
+    /// <summary>To the last answer about nodes.</summary>
+    public TimeSpan WritingNodes => Stopwatch.GetElapsedTime(_first, _ofNodes);
 
     public async Task<CypherTable> RunAsync(CypherQuery query, CancellationToken cancellationToken)
     {
@@ -19,6 +23,7 @@ internal sealed class RecordingExecutor(ICypherExecutor inner, RecordedRows rows
         rows.Add(query.Text, batch.Json.Span);
         var answer = await inner.RunAsync(query, cancellationToken);
         Interlocked.Exchange(ref _last, Stopwatch.GetTimestamp());
+        if (RecordedRows.IsOfNodes(query.Text)) Interlocked.Exchange(ref _ofNodes, _last);
         return answer;
     }
 

@@ -183,11 +183,14 @@ public sealed class Neo4jBuildTests(Neo4jFixture server) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Every_statement_of_the_warm_up_runs()
+    public async Task Every_statement_of_the_warm_up_runs_and_the_server_keeps_the_plans_of_all()
     {
         await using var store = server.Store();
         await store.BuildAsync(Some.Build(Before()), Stop);
-        foreach (var query in CypherWarmUp.Queries(new CypherReads(GraphModel.Standard), 2)) Assert.NotEmpty((await server.Executor.RunAsync(query, Stop)).Fields);
+        var queries = CypherWarmUp.Queries(new CypherReads(GraphModel.Standard)).ToList();
+        // server.db.query_cache_size, which nobody should have to raise.
+        Assert.InRange(queries.Count, 1, 1000);
+        foreach (var query in queries) Assert.NotEmpty((await server.Executor.RunAsync(query, Stop)).Fields);
     }
 
     private static IReadOnlyList<GraphRecord> Before() =>

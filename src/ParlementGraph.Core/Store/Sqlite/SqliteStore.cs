@@ -94,7 +94,7 @@ public sealed class SqliteStore(string path, GraphModel model, TimeProvider time
     {
         using var session = new SqliteSession(_replacement.TemporaryPath, SqliteOpenMode.ReadWriteCreate);
         // Nobody sees the file before it is complete and synced: until then it needs no journal.
-        session.Connection.Execute("PRAGMA main.journal_mode = OFF; PRAGMA main.synchronous = OFF; PRAGMA main.cache_size = -131072");
+        session.Connection.Execute("PRAGMA main.journal_mode = OFF; PRAGMA main.synchronous = OFF; PRAGMA main.cache_size = -65536");
         session.Connection.Execute($"PRAGMA application_id = {SqliteSchema.ApplicationId}; PRAGMA user_version = {SqliteSchema.Version}; {_schema.Tables}");
         var previous = old.Dataset is { } dataset ? PreviousGraph.Attached(_schema, session, path, dataset) : PreviousGraph.None(old.Generation);
         // So much text waits in memory before a piece of the index is written; pieces are merged once, at the end.

@@ -13,11 +13,13 @@ internal static partial class AnnexReferences
         for (var head = Head().Match(text); head.Success; head = head.NextMatch()) After(text, head.Index, head.Index + head.Length, found);
         for (var match = NumberFirst().Match(text); match.Success; match = match.NextMatch())
         {
-            var start = match.Index;
+            var end = match.Index;
             foreach (Capture number in match.Groups["n"].Captures)
             {
                 // The last number of a range was given with the first.
-                if (number.Index >= start) start = Add(text, match, number, start, found) ?? start;
+                if (number.Index < end) continue;
+                if (Add(text, match, number, end == match.Index ? end : number.Index, found) is not { } until) break;
+                end = until;
             }
         }
         for (var match = YearFirst().Match(text); match.Success; match = match.NextMatch())
@@ -41,7 +43,7 @@ internal static partial class AnnexReferences
     private static int Further(string text, Match year, int at, List<DocumentReference> found)
     {
         var several = year.Groups["several"].Success;
-        while (NumberList.Next(text, at, several) is { } next) at = Add(text, year, next, next.Index, found) ?? at + 1;
+        while (NumberList.Next(text, at, several) is { } next && Add(text, year, next, next.Index, found) is { } end) at = end;
         return at;
     }
 

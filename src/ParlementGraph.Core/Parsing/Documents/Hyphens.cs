@@ -1,4 +1,5 @@
 using System.Buffers;
+using ParlementGraph.Text.References;
 
 namespace ParlementGraph.Parsing.Documents;
 
@@ -84,15 +85,12 @@ internal sealed class Hyphens
     /// <summary>An address goes on in the next line, unless it has ended as a sentence or a bracket does.</summary>
     public static bool IsBrokenAddress(string text, string next)
     {
-        var word = text.AsSpan(LastBlank(text) + 1);
+        var word = text.AsSpan(LastBlank(text) + 1).TrimStart("(«“‘['\"");
         var at = word.IndexOf("://", StringComparison.Ordinal);
         if (at < 0) at = word.IndexOf("www.", StringComparison.OrdinalIgnoreCase);
-        if (at < 0)
-        {
-            // "(vng.nl/sites/" without a scheme.
-            at = word.IndexOf(".nl/", StringComparison.OrdinalIgnoreCase);
-            if (at < 0) return false;
-        }
+        // "(vng.nl/sites/" without a scheme.
+        if (at < 0) at = PrintedAddresses.Start(word);
+        if (at < 0) return false;
         if (word[at..].ContainsAny(")»”") || word[^1] is ',' or ';' or '.' && !next.AsSpan().StartsWith("html", StringComparison.OrdinalIgnoreCase)) return false;
         var end = next.AsSpan().IndexOf(' ');
         var first = end < 0 ? next.AsSpan() : next.AsSpan(0, end);

@@ -7,8 +7,8 @@ internal static class LineShapes
 {
     private const string Bullets = "–—•-·▪●○o*\uF0B7";
 
-    /// <summary><c>Vraag 1</c>, <c>Antwoord op vraag 3 en 4</c>, <c>Mededeling</c>: a line that is nothing but a heading with a word.</summary>
-    public static bool IsHeading(string text) => BlockHeading.TryRead(text) is { IsBare: false } || RemarkHeading(text);
+    /// <summary><c>Vraag 1</c>, <c>Antwoord op vraag 3 en 4</c>, <c>Vraag II</c>, <c>Mededeling</c>, <c>Bijlage 1</c>: a line that is nothing but a heading with a word.</summary>
+    public static bool IsHeading(string text) => BlockHeading.TryRead(text) is { IsBare: false } || RomanHeadings.IsNamedLine(text) || RemarkHeading(text) || AnnexHeading.IsLine(text);
 
     public static bool RemarkHeading(string text) =>
         text.Length <= 22 && text.TrimEnd(':', '.', ' ').ToUpperInvariant() is "MEDEDELING" or "TOELICHTING" or "NADERE TOELICHTING" or "OPMERKING" or "NADERE MEDEDELING";

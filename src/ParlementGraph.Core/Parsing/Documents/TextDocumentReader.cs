@@ -74,10 +74,13 @@ internal static class TextDocumentReader
     private static bool GoesOn(string above, string text)
     {
         if (above.Length == 0 || text.Length == 0 || LineShapes.IsItem(text)) return false;
-        if (!text.Contains(' ', StringComparison.Ordinal) && !char.IsAsciiDigit(text[0]) && Hyphens.IsBrokenAddress(above, text)) return true;
+        if (!text.Contains(' ', StringComparison.Ordinal) && (!char.IsAsciiDigit(text[0]) || IsMiddleOfAddress(above, text)) && Hyphens.IsBrokenAddress(above, text)) return true;
         // A short line in small letters may be an item of a list without marks.
         return above.Length >= ShortestFull && char.IsLower(text[0]) && (char.IsLetterOrDigit(above[^1]) || above[^1] is ',' or '-');
     }
+
+    /// <summary>"nos.nl/artikel/" and "2541672-gras": digits alone would be the number of what comes next.</summary>
+    private static bool IsMiddleOfAddress(string above, string text) => above[^1] is '/' or '-' or '=' && text.AsSpan().ContainsAny("-/_") && text.AsSpan().ContainsAnyInRange('a', 'z');
 
     /// <summary>Most lines of a wrapped text are nearly as long as the longest usual one, and end in the middle of a sentence.</summary>
     private static bool IsWrapped(List<MarkedLine> lines)

@@ -11,7 +11,7 @@ internal sealed class TextPages(PublicationPage page)
 
     public IEnumerable<MarkedParagraph> Read(List<MarkedLine> lines)
     {
-        var hasNamedHeadings = lines.Exists(l => BlockHeading.TryRead(l.Text) is { Word: HeadingWord.Question });
+        var hasNamedHeadings = lines.Exists(l => BlockHeading.TryRead(l.Text) is { Word: HeadingWord.Question } || RomanHeadings.IsNamedLine(l.Text));
         List<MarkedLine> current = [];
         foreach (var line in lines)
         {

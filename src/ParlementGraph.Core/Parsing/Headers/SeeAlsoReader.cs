@@ -5,6 +5,9 @@ namespace ParlementGraph.Parsing.Headers;
 /// <summary><c>Zie ook Aanhangsel Handelingen, vergaderjaar 2024–2025, nrs. 12 en 13 en vergaderjaar 2023-2024, nr. 9</c>.</summary>
 internal static class SeeAlsoReader
 {
+    // A year has some thousands of numbers; no sentence names more neighbours than these.
+    private const int LongestRange = 50;
+
     public static bool Begins(HeaderText text, int at) => text.Is(at, "zie") || text.Is(at, "aanhangsel");
 
     /// <summary>Adds what it finds to the draft; where it ends.</summary>
@@ -14,17 +17,23 @@ internal static class SeeAlsoReader
         var found = false;
         while (Next(text, at) is { } year)
         {
-            at = year.End;
-            while (text.Word(at) is "nr" or "nrs" or "nummer" or "nummers" or "no" || text.Kind(at) is HeaderTokenKind.Comma or HeaderTokenKind.Dot) at++;
+            at = SkipNumberWords(text, year.End);
             while (text.Number(at) is { Length: > 0 } number)
             {
-                draft.SeeAlso.Add($"{year.Name}/{number.TrimStart('0') switch { "" => "0", var n => n }}");
+                Add(number);
                 found = true;
                 at++;
-                var next = text.Is(at, HeaderTokenKind.Comma) || text.IsAnd(at) ? at + 1 : at;
+                if (Until(text, at, number) is var (last, end))
+                {
+                    for (var n = Value(number) + 1; n <= last; n++) Add(n.ToString(CultureInfo.InvariantCulture));
+                    at = end;
+                }
+                var next = text.Is(at, HeaderTokenKind.Comma) || text.IsAnd(at) ? SkipNumberWords(text, at + 1) : at;
                 if (text.Number(next).Length == 0 || IsYear(text, next)) break;
                 at = next;
             }
+
+            void Add(string number) => draft.SeeAlso.Add($"{year.Name}/{number.TrimStart('0') switch { "" => "0", var n => n }}");
         }
         if (!found)
         {
@@ -33,6 +42,25 @@ internal static class SeeAlsoReader
         }
         return Math.Max(at, start + 1);
     }
+
+    private static int SkipNumberWords(HeaderText text, int at)
+    {
+        while (text.Word(at) is "nr" or "nrs" or "nummer" or "nummers" or "no" || text.Kind(at) is HeaderTokenKind.Comma or HeaderTokenKind.Dot) at++;
+        return at;
+    }
+
+    /// <summary><c>70-72</c>, <c>70 t/m 72</c>, <c>70 tot en met 72</c>: the last of the numbers and where it ends.</summary>
+    private static (int Last, int End)? Until(HeaderText text, int at, string first)
+    {
+        if (text.Is(at, HeaderTokenKind.Dash)) at++;
+        else if (text.Is(at, "t") && text.Is(at + 1, HeaderTokenKind.Other) && text.Is(at + 2, "m")) at += 3;
+        else if (text.Is(at, "tot", "en") && text.Is(at + 2, "met")) at += 3;
+        else return null;
+        var last = Value(text.Number(at));
+        return Two(first, text.Number(at)) is null && last > Value(first) && last - Value(first) <= LongestRange ? (last, at + 1) : null;
+    }
+
+    private static int Value(string number) => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0;
 
     private static bool IsYear(HeaderText text, int at) => Year(text, at) is not null;
 

@@ -29,7 +29,7 @@ internal static partial class EndNotes
     {
         for (var i = paragraphs.Count - 1; i > 0; i--)
         {
-            if (BlockHeading.TryRead(paragraphs[i].Text) is { IsBare: false }) return null;
+            if (BlockHeading.TryRead(paragraphs[i].Text) is { IsBare: false } || RomanHeadings.IsNamedLine(paragraphs[i].Text)) return null;
             if (NumberOf(paragraphs[i].Text, shape) is not (1, _)) continue;
             return paragraphs.Take(i).Any(p => References(p.Text, "1", shape).Count > 0) ? i : null;
         }
@@ -122,7 +122,7 @@ internal static partial class EndNotes
             if (from + 1 < printed.Length && printed[from] == ' ' && printed[from + 1] is ',' or '.' or ';' or '?' or '!') from++;
         }
         Copy(printed.Length);
-        return paragraph with { Text = text.ToString(), Marks = marks };
+        return paragraph with { Text = text.ToString(), Marks = marks, SentenceEnds = [] };
 
         void Copy(int to)
         {

@@ -6,18 +6,18 @@ using ParlementGraph.Parsing.Documents;
 namespace ParlementGraph.Parsing.Publications;
 
 /// <summary>Cuts one run of paragraphs into headers, questions, answers and remarks.</summary>
-internal sealed partial class LooseCut(IReadOnlyList<MarkedParagraph> paragraphs, IssueList issues)
+internal sealed partial class LooseCut(IReadOnlyList<MarkedParagraph> paragraphs, RomanHeadings? romans, IssueList issues)
 {
     private readonly List<PublicationBlock> _cut = [];
-    private readonly bool _isNamed = paragraphs.Any(p => IsNamedQuestion(p.Text));
     private PublicationBlock? _current;
     private int _last, _lastHeading = -1;
-    private bool _hasHeader;
+    private bool _hasHeader, _isNamed;
 
     private bool InText => _current?.Role is BlockRole.Question or BlockRole.Answer;
 
     public List<PublicationBlock> Blocks()
     {
+        _isNamed = paragraphs.Any(p => HeadingIn(p.Text) is { Word: HeadingWord.Question });
         var isNumbered = !_isNamed && HasNumbersInFront();
         for (var i = 0; i < paragraphs.Count; i++)
         {
@@ -29,13 +29,16 @@ internal sealed partial class LooseCut(IReadOnlyList<MarkedParagraph> paragraphs
         return _cut;
     }
 
+    /// <summary>It stands under the last answer; annexes may come behind it.</summary>
     private void TakeSignature()
     {
-        if (_cut is not [.., { Role: BlockRole.Answer } answer] || Signature.At(answer.Paragraphs) is not (> 0 and var at)) return;
+        var annexes = AnnexHeading.Split(_cut);
+        var last = _cut.Count - 1 - annexes;
+        if (last < 0 || _cut[last] is not { Role: BlockRole.Answer } answer || Signature.At(answer.Paragraphs) is not (> 0 and var at)) return;
         var signed = new PublicationBlock(BlockRole.Remark, answer.Paragraphs[at].Line);
         signed.Paragraphs.AddRange(answer.Paragraphs.Skip(at));
         answer.Paragraphs.RemoveRange(at, answer.Paragraphs.Count - at);
-        _cut.Add(signed);
+        _cut.Insert(last + 1, signed);
     }
 
     private void Place(int i, bool isNumbered)
@@ -53,9 +56,11 @@ internal sealed partial class LooseCut(IReadOnlyList<MarkedParagraph> paragraphs
             _current = null;
             return;
         }
-        else if (BlockHeading.TryRead(text) is { } heading && RoleOf(heading) is { } role)
+        else if (WholeHeading(text) is { } heading && RoleOf(heading) is { } role)
         {
-            Open(role, paragraph).Heading = paragraph;
+            var part = Open(role, paragraph);
+            part.Heading = paragraph;
+            romans?.Number(part);
             if (role == BlockRole.Question) _last = heading.Numbers[^1];
             return;
         }
@@ -93,11 +98,12 @@ internal sealed partial class LooseCut(IReadOnlyList<MarkedParagraph> paragraphs
     private void OpenInline(BlockRole role, MarkedParagraph paragraph, int length)
     {
         var block = Open(role, paragraph);
-        block.Heading = paragraph with { Text = paragraph.Text[..length].Trim(), Marks = [] };
+        block.Heading = paragraph with { Text = paragraph.Text[..length].Trim(), Marks = [], SentenceEnds = [] };
         block.Paragraphs.Add(paragraph with
         {
             Text = paragraph.Text[length..],
             Marks = [.. paragraph.Marks.Select(m => m with { Offset = Math.Max(0, m.Offset - length) })],
+            SentenceEnds = [.. paragraph.SentenceEnds.Where(e => e > length).Select(e => e - length)],
             Style = paragraph.Style & ~ParagraphStyle.Item,
         });
         if (role == BlockRole.Question) _last = BlockHeading.Read(block.Heading.Text).Numbers is [.., var last] ? last : _last;
@@ -122,10 +128,10 @@ internal sealed partial class LooseCut(IReadOnlyList<MarkedParagraph> paragraphs
         _ => heading.Numbers is [var only] && only == _last + 1 && !_isNamed ? BlockRole.Question : heading.Numbers is [var first, _, ..] && first == _last + 1 && !_isNamed ? BlockRole.Question : null,
     };
 
-    private static BlockHeading? HeadingIn(string text) =>
-        BlockHeading.TryRead(text) is { IsBare: false } heading ? heading : BlockHeading.LengthBefore(text) is > 0 and var length ? BlockHeading.Read(text[..length]) : null;
+    private BlockHeading? WholeHeading(string text) => BlockHeading.TryRead(text) ?? romans?.TryRead(text);
 
-    private static bool IsNamedQuestion(string text) => HeadingIn(text) is { Word: HeadingWord.Question };
+    private BlockHeading? HeadingIn(string text) =>
+        WholeHeading(text) is { IsBare: false } heading ? heading : BlockHeading.LengthBefore(text) is > 0 and var length ? BlockHeading.Read(text[..length]) : null;
 
     /// <summary><c>1. Bent u</c>, <c>2. Kunt u</c>: at least two, or one that is all there is.</summary>
     private bool HasNumbersInFront()

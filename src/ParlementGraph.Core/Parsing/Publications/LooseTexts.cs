@@ -9,11 +9,24 @@ internal static class LooseTexts
     public static List<PublicationBlock> Cut(PublicationPage page, IssueList issues)
     {
         List<PublicationBlock> cut = [];
+        var romans = RomanHeadings.In([.. page.Blocks.Where(b => b.Role is BlockRole.Question or BlockRole.Answer or BlockRole.Loose).SelectMany(TextsOf)]);
         foreach (var block in page.Blocks)
         {
-            if (block.Role == BlockRole.Loose) cut.AddRange(new LooseCut(EndNotes.Take(block.Paragraphs, page), issues).Blocks());
-            else cut.Add(block);
+            if (block.Role == BlockRole.Loose) cut.AddRange(new LooseCut(EndNotes.Take(block.Paragraphs, page), romans, issues).Blocks());
+            else
+            {
+                romans?.Number(block);
+                cut.Add(block);
+            }
         }
-        return UnheadedAnswers.Split(cut, page.IsLetter, issues);
+        cut = UnheadedAnswers.Split(cut, page.IsLetter, issues);
+        AnnexHeading.Split(cut);
+        return cut;
+    }
+
+    private static IEnumerable<string> TextsOf(PublicationBlock block)
+    {
+        if (block.Heading is { } heading) yield return heading.Text;
+        foreach (var paragraph in block.Paragraphs) yield return paragraph.Text;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ParlementGraph.Model;
+using ParlementGraph.Text.References;
 
 namespace ParlementGraph.Parsing.Publications;
 
@@ -74,7 +75,7 @@ internal sealed class PublicationNotes(PublicationPage page, IReadOnlyList<TextU
         new(document, mark, place, note is { Paragraphs.Count: > 0 } ? string.Join('\n', note.Paragraphs) : null, note is null ? [] : Urls(note));
 
     /// <summary>The links, then addresses that are only printed.</summary>
-    private static List<string> Urls(RawNote note)
+    private static IReadOnlyList<string> Urls(RawNote note)
     {
         List<string> urls = [.. note.Urls];
         string[] words = [.. note.Paragraphs.SelectMany(p => p.Split(' ', '\u00A0', '(', ')', '<', '>', '«', '»'))];
@@ -92,7 +93,7 @@ internal sealed class PublicationNotes(PublicationPage page, IReadOnlyList<TextU
             var address = printed.TrimEnd('.', ',', ';', ':', ']');
             if (!urls.Exists(u => u.TrimEnd('/') == address.TrimEnd('/'))) urls.Add(address);
         }
-        return urls;
+        return PrintedAddresses.With(urls, string.Join('\n', note.Paragraphs));
     }
 
     /// <summary>As openkamer's page prints them: <c>worden?1</c>.</summary>

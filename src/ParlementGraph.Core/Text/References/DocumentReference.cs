@@ -19,7 +19,7 @@ public enum ReferenceKind
     Paper,
 }
 
-/// <summary>A place of a text that names a case or a document.</summary>
+/// <summary>A place of a text that names a case or a document; the numbers of a range (<c>nrs. 70-72</c>) have one place.</summary>
 /// <param name="Offset">In UTF-16 units from the start of the text.</param>
 /// <param name="Id">The same for every way of writing: <c>kst-21501-02-3196</c>; without the version of a publication.</param>
 public readonly record struct DocumentReference(int Offset, int Length, ReferenceKind Kind, string Id);

@@ -11,7 +11,7 @@ public static class ReferenceReader
     private static readonly SearchValues<string> Prefixes = SearchValues.Create(["kst-", "ah-", "kv-"], StringComparison.OrdinalIgnoreCase);
     private static readonly SearchValues<char> Letters = SearchValues.Create("zZdD");
 
-    /// <summary>In order of place; none overlaps another.</summary>
+    /// <summary>In order of place; none overlaps another, but for the numbers of one range, which share its place.</summary>
     public static IReadOnlyList<DocumentReference> Read(string text)
     {
         if (!text.AsSpan().ContainsAnyInRange('0', '9')) return [];
@@ -39,14 +39,21 @@ public static class ReferenceReader
     /// <summary>Of two that overlap the first stands, and of two at one place the longer.</summary>
     private static List<DocumentReference> InOrder(List<DocumentReference> found)
     {
-        found.Sort((a, b) => a.Offset != b.Offset ? a.Offset.CompareTo(b.Offset) : b.Length.CompareTo(a.Length));
+        List<DocumentReference> kept = [];
         var end = 0;
-        found.RemoveAll(r =>
+        var group = 0;
+        // Stable, so that a range stays in its order.
+        foreach (var reference in found.OrderBy(r => r.Offset).ThenByDescending(r => r.Length))
         {
-            if (r.Offset < end) return true;
-            end = r.Offset + r.Length;
-            return false;
-        });
-        return found;
+            var isOfRange = kept.Count > 0 && reference.Offset == kept[^1].Offset && reference.Length == kept[^1].Length && reference.Kind == kept[^1].Kind && kept.FindIndex(group, r => r.Id == reference.Id) < 0;
+            if (!isOfRange)
+            {
+                if (reference.Offset < end) continue;
+                group = kept.Count;
+                end = reference.Offset + reference.Length;
+            }
+            kept.Add(reference);
+        }
+        return kept;
     }
 }

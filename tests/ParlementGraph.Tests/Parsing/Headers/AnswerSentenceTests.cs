@@ -90,6 +90,10 @@ public sealed class AnswerSentenceTests
     [InlineData("Zie ook AanhangselHandelingen, vergaderjaar 2030–31, nrs. 12, 13 en 14.", "2030-2031/12; 2030-2031/13; 2030-2031/14")]
     [InlineData("Zie ook Aanhangsel Handelingen, vergaderjaar 2030–2031, nr. 12 en vergaderjaar 2029-2030, nr. 9", "2030-2031/12; 2029-2030/9")]
     [InlineData("Aanhangsel van de Handelingen II 2030/2031, nr. 12", "2030-2031/12")]
+    [InlineData("Zie ook Aanhangsel Handelingen, vergaderjaar 2030–2031, nr. 70 en nr. 71.", "2030-2031/70; 2030-2031/71")]
+    [InlineData("Zie ook Aanhangsel Handelingen, vergaderjaar 2030–2031, nrs. 70-72 en 75.", "2030-2031/70; 2030-2031/71; 2030-2031/72; 2030-2031/75")]
+    [InlineData("Zie ook Aanhangsel Handelingen, vergaderjaar 2030–2031, nrs. 70 t/m 72", "2030-2031/70; 2030-2031/71; 2030-2031/72")]
+    [InlineData("Zie ook Aanhangsel Handelingen, vergaderjaar 2030–2031, nr. 70, 2029-2030, nr. 9", "2030-2031/70; 2029-2030/9")]
     public void Earlier_numbers_are_given_with_their_year(string sentence, string expected)
     {
         var facts = Headers.Answer($"Antwoord van Minister Vos (Defensie) (ontvangen 3 mei 2031). {sentence}");

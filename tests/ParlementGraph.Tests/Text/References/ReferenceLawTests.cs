@@ -84,7 +84,8 @@ public sealed class ReferenceLawTests
         Gen.OneOf(Gen.String, Gen.Int[0, pieces.Length - 1].Select(i => pieces[i]).Array[0, 40].Select(string.Concat)).Sample(text =>
         {
             var end = 0;
-            foreach (var reference in ReferenceReader.Read(text))
+            // The numbers of a range share its place.
+            foreach (var reference in ReferenceReader.Read(text).DistinctBy(r => (r.Offset, r.Length)))
             {
                 Assert.True(reference.Offset >= end && reference.Length > 0, text);
                 end = reference.Offset + reference.Length;

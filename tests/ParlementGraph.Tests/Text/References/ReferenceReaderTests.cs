@@ -21,6 +21,18 @@ public sealed class ReferenceReaderTests
     [InlineData("Aanhangsel Handelingen, vergaderjaar 2021-2022, nr. 3173, 3 weken later", "ah-tk-20212022-3173")]
     [InlineData("Aanhangsel Handelingen, vergaderjaar 2021-2022, nr. 3173 en 12 mei 2022", "ah-tk-20212022-3173")]
     [InlineData("Aanhangsel Handelingen, vergaderjaar 2021-2022, nr. 3173 en nr. 3174", "ah-tk-20212022-3173|ah-tk-20212022-3174")]
+    [InlineData("Aanhangsel Handelingen, vergaderjaar 2021-2022, nr. 70 en nr. 71", "ah-tk-20212022-70|ah-tk-20212022-71")]
+    [InlineData("Aanhangsel Handelingen, vergaderjaar 2021-2022, nrs. 70-72 en 75", "ah-tk-20212022-70|ah-tk-20212022-71|ah-tk-20212022-72|ah-tk-20212022-75")]
+    [InlineData("Aanhangsel Handelingen II 2021/22, nrs. 5, 70 t/m 72", "ah-tk-20212022-5|ah-tk-20212022-70|ah-tk-20212022-71|ah-tk-20212022-72")]
+    [InlineData("Aanhangsel Handelingen, nrs. 70, 71 en 73, vergaderjaar 2015-2016", "ah-tk-20152016-70|ah-tk-20152016-71|ah-tk-20152016-73")]
+    [InlineData("Aanhangsel Handelingen, nrs. 70-72, vergaderjaar 2015-2016", "ah-tk-20152016-70|ah-tk-20152016-71|ah-tk-20152016-72")]
+    [InlineData("Handelingen II 2021/22, Aanhangsel nr. 70 en nr. 71", "ah-tk-20212022-70|ah-tk-20212022-71")]
+    [InlineData("Aanhangsel Handelingen, vergaderjaar 2021-2022, nrs. 70, 2020-2021, nr. 9", "ah-tk-20212022-70|ah-tk-20202021-9")] // a year is no range
+    [InlineData("Kamerstuk 36 471, nr. 70 en nr. 71", "kst-36471-70|kst-36471-71")]
+    [InlineData("Kamerstukken 36 471, nrs. 70–72", "kst-36471-70|kst-36471-71|kst-36471-72")]
+    [InlineData("(36 600 XII, nrs. 5 en 70 tot en met 72)", "kst-36600-XII-5|kst-36600-XII-70|kst-36600-XII-71|kst-36600-XII-72")]
+    [InlineData("36 471, nrs. 70-12", "kst-36471-70")] // no range goes down
+    [InlineData("36 471, nr. 70-72", "kst-36471-70")] // nor is it said to be one
     [InlineData("Kamerstuk 21501-02-3196", "kst-21501-02-3196")]
     [InlineData("Kamerstuk 21 501-02, nr. 3196", "kst-21501-02-3196")]
     [InlineData("Kamerstuk 36471-64", "kst-36471-64")]
@@ -59,9 +71,19 @@ public sealed class ReferenceReaderTests
     public void Other_numbers_are_no_references(string text) => Assert.Empty(ReferenceReader.Read(text));
 
     [Fact]
+    public void The_numbers_of_a_range_share_its_place()
+    {
+        const string text = "Zie 35 510, nrs. 4-6 en 9.";
+        Assert.Equal(["35 510, nrs. 4-6", "35 510, nrs. 4-6", "35 510, nrs. 4-6", "9"], Places(text));
+    }
+
+    [Fact]
     public void A_place_is_that_of_the_words_as_written()
     {
         const string text = "Zie Kamerstukken II 2020/21, 35 510, nrs. 4 en 5, en Aanhangsel Handelingen, vergaderjaar 2021–2022, nr. 3173.";
-        Assert.Equal(["Kamerstukken II 2020/21, 35 510, nrs. 4", "5", "Aanhangsel Handelingen, vergaderjaar 2021–2022, nr. 3173"], ReferenceReader.Read(text).Select(r => text.Substring(r.Offset, r.Length)));
+        Assert.Equal(["Kamerstukken II 2020/21, 35 510, nrs. 4", "5", "Aanhangsel Handelingen, vergaderjaar 2021–2022, nr. 3173"], Places(text));
+        Assert.Equal(["Aanhangsel Handelingen, nrs. 3", "4"], Places("Aanhangsel Handelingen, nrs. 3 en 4, vergaderjaar 2021–2022"));
     }
+
+    private static IEnumerable<string> Places(string text) => ReferenceReader.Read(text).Select(r => text.Substring(r.Offset, r.Length));
 }

@@ -9,7 +9,7 @@ internal sealed record BenchmarkCommand(string Verb, string Folder, int Times = 
 {
     public const string Usage = """
         usage: ParlementGraph.Benchmarks build FOLDER [TIMES]     from the archive that `import` has put into FOLDER to a graph; TIMES, 1 to 10: every case so many times over, renumbered
-               ParlementGraph.Benchmarks documents FOLDER...      documents of each form
+               ParlementGraph.Benchmarks documents FOLDER...      documents of each form, from files or from the archives that `import` has put into the folders
                ParlementGraph.Benchmarks neo4j FOLDER [SERVER]    the graph into Neo4j: by build, by a plain client in batches, by one MERGE a request
                ParlementGraph.Benchmarks read FOLDER [SERVER]     how long requests take on SQLite and on Neo4j, with 1 and with 8 clients
         SERVER: --heap SIZE (default 2g) for one that is started from the shared folder, or --address URL of one whose database may be emptied

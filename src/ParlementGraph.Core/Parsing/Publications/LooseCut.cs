@@ -6,12 +6,12 @@ using ParlementGraph.Parsing.Documents;
 namespace ParlementGraph.Parsing.Publications;
 
 /// <summary>Cuts one run of paragraphs into headers, questions, answers and remarks.</summary>
-internal sealed partial class LooseCut(IReadOnlyList<MarkedParagraph> paragraphs, IssueList issues)
+internal sealed partial class LooseCut(IReadOnlyList<MarkedParagraph> paragraphs, BareNumbers numbers, IssueList issues)
 {
     private readonly List<PublicationBlock> _cut = [];
     private readonly bool _isNamed = paragraphs.Any(p => IsNamedQuestion(p.Text));
     private PublicationBlock? _current;
-    private int _last, _lastHeading = -1;
+    private int _lastHeading = -1;
     private bool _hasHeader;
 
     private bool InText => _current?.Role is BlockRole.Question or BlockRole.Answer;
@@ -42,10 +42,18 @@ internal sealed partial class LooseCut(IReadOnlyList<MarkedParagraph> paragraphs
     {
         var paragraph = paragraphs[i];
         var text = paragraph.Text;
-        if (!InText && (HeaderLines.Looks(text) || Submitted().IsMatch(text)))
+        if (OpensAnswers(text) || (!InText && (HeaderLines.Looks(text) || Submitted().IsMatch(text))))
         {
+            if (OpensAnswers(text)) numbers.BeginAnswers();
             Open(BlockRole.Header, paragraph);
             _hasHeader = true;
+        }
+        else if (i + 1 < paragraphs.Count && OpensAnswers(paragraphs[i + 1].Text) && BlockHeading.TryRead(text) is { Word: HeadingWord.Answer, Numbers.Count: 0 })
+        {
+            // "Antwoord" as a title above the header of the answers.
+            Open(BlockRole.Masthead, paragraph).Paragraphs.Add(paragraph);
+            _current = null;
+            return;
         }
         else if (!InText && !_hasHeader && Number().IsMatch(text))
         {
@@ -56,7 +64,7 @@ internal sealed partial class LooseCut(IReadOnlyList<MarkedParagraph> paragraphs
         else if (BlockHeading.TryRead(text) is { } heading && RoleOf(heading) is { } role)
         {
             Open(role, paragraph).Heading = paragraph;
-            if (role == BlockRole.Question) _last = heading.Numbers[^1];
+            numbers.Take(role, heading.Numbers);
             return;
         }
         else if (BlockHeading.LengthBefore(text) is > 0 and var length && RoleOf(BlockHeading.Read(text[..length])) is { } inline)
@@ -64,9 +72,10 @@ internal sealed partial class LooseCut(IReadOnlyList<MarkedParagraph> paragraphs
             OpenInline(inline, paragraph, length);
             return;
         }
-        else if (isNumbered && (_current?.Role != BlockRole.Answer || text.Contains('?', StringComparison.Ordinal)) && NumberInFront().Match(text) is { Success: true } number && int.Parse(number.Groups[1].ValueSpan, CultureInfo.InvariantCulture) == _last + 1)
+        else if (isNumbered && NumberInFront().Match(text) is { Success: true } number && numbers.RoleOf([int.Parse(number.Groups[1].ValueSpan, CultureInfo.InvariantCulture)]) is { } next
+            && (next == BlockRole.Answer || _current?.Role != BlockRole.Answer || text.Contains('?', StringComparison.Ordinal)))
         {
-            OpenInline(BlockRole.Question, paragraph, number.Length);
+            OpenInline(next, paragraph, number.Length);
             return;
         }
         else if (IsRemark(text, i))
@@ -100,8 +109,11 @@ internal sealed partial class LooseCut(IReadOnlyList<MarkedParagraph> paragraphs
             Marks = [.. paragraph.Marks.Select(m => m with { Offset = Math.Max(0, m.Offset - length) })],
             Style = paragraph.Style & ~ParagraphStyle.Item,
         });
-        if (role == BlockRole.Question) _last = BlockHeading.Read(block.Heading.Text).Numbers is [.., var last] ? last : _last;
+        numbers.Take(role, BlockHeading.Read(block.Heading.Text).Numbers);
     }
+
+    /// <summary>Behind questions with bare numbers: where each has its heading, so has each answer.</summary>
+    private bool OpensAnswers(string text) => !_isNamed && numbers.AwaitsAnswers && HeaderLines.OpensAnswers(text);
 
     /// <summary>"Zie ook Aanhangsel Handelingen" on a line of its own belongs to the header above it.</summary>
     private bool IsRestOfHeader(string text) =>
@@ -114,12 +126,11 @@ internal sealed partial class LooseCut(IReadOnlyList<MarkedParagraph> paragraphs
     private bool IsRemark(string text, int at) =>
         at > _lastHeading && (_hasHeader || InText) && (LineShapes.RemarkHeading(text) || text.StartsWith("Toelichting:", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Mededeling:", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>A bare number opens the question that comes next, and nothing else: a lone "12" may be anything.</summary>
     private BlockRole? RoleOf(BlockHeading heading) => heading.Word switch
     {
         HeadingWord.Answer => BlockRole.Answer,
         HeadingWord.Question => BlockRole.Question,
-        _ => heading.Numbers is [var only] && only == _last + 1 && !_isNamed ? BlockRole.Question : heading.Numbers is [var first, _, ..] && first == _last + 1 && !_isNamed ? BlockRole.Question : null,
+        _ => _isNamed ? null : numbers.RoleOf(heading.Numbers),
     };
 
     private static BlockHeading? HeadingIn(string text) =>

@@ -9,10 +9,21 @@ internal static class LooseTexts
     public static List<PublicationBlock> Cut(PublicationPage page, IssueList issues)
     {
         List<PublicationBlock> cut = [];
+        var numbers = new BareNumbers();
         foreach (var block in page.Blocks)
         {
-            if (block.Role == BlockRole.Loose) cut.AddRange(new LooseCut(EndNotes.Take(block.Paragraphs, page), issues).Blocks());
-            else cut.Add(block);
+            if (block.Role == BlockRole.Loose)
+            {
+                cut.AddRange(new LooseCut(EndNotes.Take(block.Paragraphs, page), numbers, issues).Blocks());
+                continue;
+            }
+            if (block.Role is BlockRole.Header or BlockRole.AnswerHeader && numbers.AwaitsAnswers && HeaderLines.OpensAnswers(block.Text))
+            {
+                numbers.BeginAnswers();
+                // "Antwoord" as a title above it.
+                if (cut is [.., { Role: BlockRole.Answer, Paragraphs.Count: 0 } title]) title.Role = BlockRole.Masthead;
+            }
+            cut.Add(block);
         }
         return UnheadedAnswers.Split(cut, page.IsLetter, issues);
     }

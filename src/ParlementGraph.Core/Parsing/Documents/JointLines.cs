@@ -16,7 +16,8 @@ internal static partial class JointLines
         foreach (var (from, to, count) in Parts(lines))
         {
             var found = StartsIn(lines, from, to);
-            if (found.Count == count - 1) starts.UnionWith(found);
+            // An end that was lost inside of a line and not given back may be one of them.
+            if (found.Count == count - 1 && !lines.Skip(from).Take(to - from).Any(LostEnd().IsMatch)) starts.UnionWith(found);
         }
         return starts;
     }

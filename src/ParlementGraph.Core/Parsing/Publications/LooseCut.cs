@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using ParlementGraph.Model;
 using ParlementGraph.Parsing.Documents;
 
 namespace ParlementGraph.Parsing.Publications;
@@ -24,18 +23,9 @@ internal sealed partial class LooseCut(IReadOnlyList<MarkedParagraph> paragraphs
             if (HeadingIn(paragraphs[i].Text) is not null) _lastHeading = i;
         }
         for (var i = 0; i < paragraphs.Count; i++) Place(i, isNumbered);
-        TakeSignature();
-        if (!_isNamed && !isNumbered && !_cut.Exists(b => b.Role is BlockRole.Question or BlockRole.Answer)) OneQuestionAParagraph();
+        Signature.Part(_cut);
+        if (!_isNamed && !isNumbered && !_cut.Exists(b => b.Role is BlockRole.Question or BlockRole.Answer)) UnnumberedQuestions.Count(_cut, issues);
         return _cut;
-    }
-
-    private void TakeSignature()
-    {
-        if (_cut is not [.., { Role: BlockRole.Answer } answer] || Signature.At(answer.Paragraphs) is not (> 0 and var at)) return;
-        var signed = new PublicationBlock(BlockRole.Remark, answer.Paragraphs[at].Line);
-        signed.Paragraphs.AddRange(answer.Paragraphs.Skip(at));
-        answer.Paragraphs.RemoveRange(at, answer.Paragraphs.Count - at);
-        _cut.Add(signed);
     }
 
     private void Place(int i, bool isNumbered)
@@ -148,31 +138,6 @@ internal sealed partial class LooseCut(IReadOnlyList<MarkedParagraph> paragraphs
             if (NumberInFront().Match(paragraph.Text) is { Success: true } match && int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) == next) next++;
         }
         return next > 2;
-    }
-
-    /// <summary>Letters lose the numbers of their lists when they become text: what stands under the header of questions is one a paragraph.</summary>
-    private void OneQuestionAParagraph()
-    {
-        if (!_cut.Exists(b => b.Role == BlockRole.Header && b.Paragraphs is [var first, ..] && first.Text.StartsWith("Vra", StringComparison.OrdinalIgnoreCase))) return;
-        var at = _cut.FindLastIndex(b => b.Role == BlockRole.Header) + 1;
-        if (at >= _cut.Count || _cut[at].Role != BlockRole.Loose || !_cut[at].Paragraphs.Exists(p => p.Text.Contains('?', StringComparison.Ordinal))) return;
-        var loose = _cut[at];
-        List<PublicationBlock> questions = [];
-        PublicationBlock? before = null;
-        for (var i = 0; i < loose.Paragraphs.Count; i++)
-        {
-            var paragraph = loose.Paragraphs[i];
-            var isPart = LineShapes.IsItem(paragraph.Text) || char.IsLower(paragraph.Text[0]);
-            // "Kunt u, gegeven dat:" asks with the items below it.
-            var opensList = paragraph.Text.EndsWith(':') && i + 1 < loose.Paragraphs.Count && LineShapes.IsItem(loose.Paragraphs[i + 1].Text);
-            var isQuestion = !isPart && (opensList || paragraph.Text.Contains('?', StringComparison.Ordinal));
-            if (isQuestion) questions.Add(new PublicationBlock(BlockRole.Question, paragraph.Line) { Numbers = [questions.Count + 1] });
-            else if (questions.Count == 0) before ??= new PublicationBlock(BlockRole.Loose, paragraph.Line);
-            (questions.Count > 0 ? questions[^1] : before!).Paragraphs.Add(paragraph);
-        }
-        _cut.RemoveAt(at);
-        _cut.InsertRange(at, before is null ? questions : [before, .. questions]);
-        issues.Add(IssueCode.QuestionNumbering, IssueSeverity.Noted, $"the questions have no numbers; {questions.Count.ToString(CultureInfo.InvariantCulture)} paragraphs were counted as one each", $"line {loose.Line}");
     }
 
     [GeneratedRegex(@"^\(ingezonden [^()]{5,40}\)\.?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -11,9 +11,9 @@ namespace ParlementGraph.Benchmarks;
 internal sealed record BenchmarkCommand(string Verb, string Folder, Uri? Address = null, string Heap = "2g", bool Steps = true, int Times = 1, string? To = null)
 {
     public const string Usage = """
-        usage: ParlementGraph.Benchmarks build FOLDER [--whole]     from the archive that `import` has put into FOLDER to a graph; --whole: without the steps one by one
-               ParlementGraph.Benchmarks renumber FOLDER TIMES TO   an archive in the folder TO with every case of FOLDER so many times over (1 to 10), renumbered; then `build TO`
-               ParlementGraph.Benchmarks documents FOLDER...      documents of each form
+        usage: ParlementGraph.Benchmarks build FOLDER [--whole]    from the archive that `import` has put into FOLDER to a graph; --whole: without the steps one by one
+               ParlementGraph.Benchmarks renumber FOLDER TIMES TO  an archive in the folder TO with every case of FOLDER so many times over (1 to 10), renumbered; then `build TO`
+               ParlementGraph.Benchmarks documents FOLDER...      documents of each form, from files or from the archives that `import` has put into the folders
                ParlementGraph.Benchmarks neo4j FOLDER [SERVER]    the graph into Neo4j: by build, by a plain client in batches, by one MERGE a request
                ParlementGraph.Benchmarks read FOLDER [SERVER]     how long requests take on SQLite and on Neo4j, with 1 and with 8 clients
         SERVER: --heap SIZE (default 2g) for one that is started from the shared folder, or --address URL of one whose database may be emptied

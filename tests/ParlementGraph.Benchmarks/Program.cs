@@ -4,7 +4,7 @@ using ParlementGraph.Benchmarks;
 using ParlementGraph.Import;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-if (args is ["documents", .. var folders]) return DocumentBenchmark.Run(folders);
+if (args is ["documents", .. var folders]) return await DocumentBenchmark.RunAsync(folders);
 var command = BenchmarkCommand.Parse(args);
 if (command is null || !File.Exists(ArchiveFile.In(command.Folder)))
 {

@@ -17,13 +17,16 @@ public sealed class CaseIndex : IDisposable
         CREATE TEMP TABLE version(document TEXT NOT NULL, record INTEGER NOT NULL) STRICT;
         CREATE TEMP TABLE published(document TEXT NOT NULL, publication TEXT NOT NULL) STRICT;
         CREATE TEMP TABLE publication(id TEXT NOT NULL, number TEXT, record INTEGER NOT NULL) STRICT;
+        CREATE TEMP TABLE numbered(number TEXT NOT NULL, document TEXT NOT NULL, questions INTEGER NOT NULL) STRICT;
         CREATE TEMP TABLE member(number TEXT NOT NULL, record INTEGER NOT NULL, PRIMARY KEY(number, record)) STRICT, WITHOUT ROWID;
         """;
 
     private const string Join = """
         CREATE INDEX temp.document_by_id ON document(id);
         CREATE INDEX temp.published_by_publication ON published(publication);
+        CREATE INDEX temp.published_by_document ON published(document);
         CREATE INDEX temp.publication_by_id ON publication(id);
+        CREATE INDEX temp.numbered_by_number ON numbered(number);
         INSERT OR IGNORE INTO member SELECT number, record FROM zaak;
         INSERT OR IGNORE INTO member SELECT z.number, p.record FROM part p JOIN zaak z ON z.id = p.zaak;
         INSERT OR IGNORE INTO member SELECT z.number, d.record FROM document d JOIN zaak z ON z.id = d.zaak;
@@ -49,6 +52,16 @@ public sealed class CaseIndex : IDisposable
         ORDER BY 1
         """;
 
+    /// <summary>The key that its record gets: what the version says it was published as goes before the appendix, and questions may be published as their case is numbered.</summary>
+    private const string OfNumber = """
+        SELECT z.number, COALESCE(
+            (SELECT u.publication FROM published u WHERE u.document = n.document ORDER BY u.rowid DESC LIMIT 1),
+            (SELECT p.id FROM publication p WHERE n.questions = 1 AND p.id = 'kv-tk-' || z.number LIMIT 1),
+            n.number)
+        FROM numbered n JOIN document d ON d.id = n.document JOIN zaak z ON z.id = d.zaak WHERE n.number = @a
+        ORDER BY 1
+        """;
+
     private readonly SqliteConnection _connection;
     private readonly SqliteTransaction _filling;
     private readonly SqliteCommand _zaak;
@@ -57,8 +70,10 @@ public sealed class CaseIndex : IDisposable
     private readonly SqliteCommand _version;
     private readonly SqliteCommand _published;
     private readonly SqliteCommand _publication;
+    private readonly SqliteCommand _numbered;
     private SqliteCommand? _casesOf;
     private SqliteCommand? _has;
+    private SqliteCommand? _documentOf;
 
     public CaseIndex(ArchiveFile archive)
     {
@@ -73,6 +88,7 @@ public sealed class CaseIndex : IDisposable
         _version = Fill("INSERT INTO version VALUES(@a, @r)");
         _published = Fill("INSERT INTO published VALUES(@a, @b)");
         _publication = Fill("INSERT INTO publication VALUES(@a, @b, @r)");
+        _numbered = Fill("INSERT INTO numbered VALUES(@a, @b, @r)");
     }
 
     /// <summary>A case: a Zaak and its number.</summary>
@@ -90,6 +106,9 @@ public sealed class CaseIndex : IDisposable
 
     /// <summary>Under which id a document was published, as the Chamber says it.</summary>
     public void AddPublished(string document, string publication) => Run(_published, document, publication, null);
+
+    /// <summary>The Chamber's own number of a document, <c>2019D46431</c>.</summary>
+    public void AddNumbered(string number, string document, bool isQuestions) => Run(_numbered, number, document, isQuestions ? 1 : 0);
 
     /// <summary>A file of a publication.</summary>
     /// <param name="number">The case that it names itself; used only when the Chamber ties it to none.</param>
@@ -158,6 +177,22 @@ public sealed class CaseIndex : IDisposable
         return _has.ExecuteScalar() is not null;
     }
 
+    /// <summary>The key and the cases of the document with a number of the Chamber; null when it belongs to no case. Comes after the filling.</summary>
+    public (string Key, IReadOnlyList<string> Cases)? DocumentOf(string number)
+    {
+        _documentOf ??= Look(OfNumber);
+        _documentOf.Parameters["@a"].Value = number;
+        using var reader = _documentOf.ExecuteReader();
+        var cases = new List<string>();
+        string? key = null;
+        while (reader.Read())
+        {
+            if (!cases.Contains(reader.GetString(0))) cases.Add(reader.GetString(0));
+            key ??= reader.GetString(1);
+        }
+        return key is null ? null : (key, cases);
+    }
+
     /// <summary>Names of the current records that belong to no case, in order.</summary>
     public IEnumerable<string> Homeless(Source source, string namePrefix)
     {
@@ -177,7 +212,7 @@ public sealed class CaseIndex : IDisposable
 
     public void Dispose()
     {
-        foreach (var command in (SqliteCommand?[])[_zaak, _part, _document, _version, _published, _publication, _casesOf, _has]) command?.Dispose();
+        foreach (var command in (SqliteCommand?[])[_zaak, _part, _document, _version, _published, _publication, _numbered, _casesOf, _has, _documentOf]) command?.Dispose();
         _filling.Dispose();
         _connection.Dispose();
     }

@@ -9,4 +9,6 @@ internal sealed class CaseDirectory(CaseIndex index, IReadOnlySet<string> seeded
     public IReadOnlyList<string> CasesOf(string publication) => index.CasesOf(publication);
 
     public bool Has(string number) => seeded.Contains(number) || index.Has(number);
+
+    public NumberedDocument? DocumentOf(string number) => index.DocumentOf(number) is var (key, cases) ? new NumberedDocument(key, cases) : null;
 }

@@ -34,6 +34,7 @@ internal sealed class FeedEntities(ArchiveFile archive)
         {
             if (entity is not TkDocument document) continue;
             index.AddDocument(document.Id, document.Cases, record.Id);
+            if (document.Number is { } own) index.AddNumbered(own.ToUpperInvariant(), document.Id, document.Kind == TkZaak.WrittenQuestions);
             if (document.AppendixNumber is { } appendix && PublicationIds.FromAppendix(appendix) is { } publication) index.AddPublished(document.Id, publication);
         }
         await foreach (var (record, entity) in EntitiesAsync("DocumentVersie/", cancellationToken))

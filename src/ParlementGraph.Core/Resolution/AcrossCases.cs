@@ -24,6 +24,8 @@ public sealed class AcrossCases
 
     internal bool HasCase(string number) => Directory?.Has(number) == true;
 
+    internal NumberedDocument? DocumentOf(string chamberNumber) => Directory?.DocumentOf(chamberNumber);
+
     /// <summary>Takes a publication for a case; false when another case, or this one, has it.</summary>
     internal bool TryClaim(string publicationId, string number, out string owner)
     {

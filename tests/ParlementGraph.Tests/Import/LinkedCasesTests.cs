@@ -43,6 +43,31 @@ public sealed class LinkedCasesTests
     }
 
     [Fact]
+    public async Task A_number_of_the_Chamber_is_tied_to_the_document_under_the_key_that_it_got()
+    {
+        using var folder = new TemporaryFolder();
+        await using var graph = new TestGraph(folder.Path);
+        Publish(graph, "kv-tk-2024Z00001", "2024Z00001", Case("2024Z00001", note: "Zie 2024D00011, 2024D00012, 2024D00013 en 2024D99999."));
+        Publish(graph, "kv-tk-2024Z00002", "2024Z00002", Case("2024Z00002"));
+        Zaak(graph, 1, "2024Z00001");
+        Zaak(graph, 2, "2024Z00002");
+        // Questions that are published as their case is numbered; an answer with the number of its annex; a letter that is not published yet.
+        Document(graph, 11, 2, "Schriftelijke vragen", "");
+        Document(graph, 12, 2, "Antwoord schriftelijke vragen", "<aanhangselnummer>232400020</aanhangselnummer>");
+        Document(graph, 13, 2, "Mededeling (uitstel antwoord)", "");
+        await graph.BuildAsync();
+
+        var records = await RecordsAsync(graph);
+        var note = Assert.Single(records, r => r.Node.Ref.Kind == "Citation" && r.Node.Key.Contains("2024Z00001", StringComparison.Ordinal));
+        Assert.Equal(["2024D00011", "2024D00012", "2024D00013", "2024D99999"], (IEnumerable<string>)note.Node["references"]!);
+        var targets = note.Edges.Where(e => e.Type == "POINTS_TO").Select(e => e.To).ToList();
+        Assert.Equal(["2024D00013", "ah-tk-20232024-20", "kv-tk-2024Z00002"], targets.Select(t => t.Key).Order(StringComparer.Ordinal));
+        Assert.All(targets, t => Assert.Contains(records, r => r.Node.Ref == t));
+        Assert.Equal("2024Z00002", Assert.Single(records.SelectMany(r => r.Edges), e => e.Type == "REFERS_TO").To.Key);
+        Assert.DoesNotContain(records, r => r.Node.Text("code") == "REFERENCE_MISSING");
+    }
+
+    [Fact]
     public async Task Oral_questions_are_no_set_of_written_ones_and_are_listed()
     {
         using var folder = new TemporaryFolder();
@@ -68,12 +93,27 @@ public sealed class LinkedCasesTests
         Assert.DoesNotContain(records, r => r.Node.Key == "archive/REFERENCE_MISSING/kv");
     }
 
-    private static string Case(string number, string? answer = null) =>
+    private static void Zaak(TestGraph graph, int id, string number) =>
+        Entity(graph, "Zaak", id, $"<nummer>{number}</nummer><soort>Schriftelijke vragen</soort><onderwerp>Iets</onderwerp><gestartOp>2024-07-10T00:00:00</gestartOp>");
+
+    private static void Document(TestGraph graph, int id, int zaak, string kind, string rest) =>
+        Entity(graph, "Document", id, $"<zaak ref=\"{Id(zaak)}\"/><soort>{kind}</soort><documentNummer>2024D000{id}</documentNummer><onderwerp>Iets</onderwerp><datum>2024-08-{id}T00:00:00</datum>{rest}");
+
+    private static void Entity(TestGraph graph, string name, int id, string body)
+    {
+        var element = name.ToLowerInvariant();
+        Add(graph, Source.TweedeKamer, $"{name}/{Id(id)}",
+            $"<{element} xmlns=\"http://www.tweedekamer.nl/xsd/tkData/v1-0\" xmlns:tk=\"http://www.tweedekamer.nl/xsd/tkData/v1-0\" id=\"{Id(id)}\" tk:verwijderd=\"false\" tk:bijgewerkt=\"2024-09-01T10:00:00Z\">{body}</{element}>");
+    }
+
+    private static string Id(int n) => $"11111111-0000-4000-8000-0000000000{n:00}";
+
+    private static string Case(string number, string? answer = null, string? note = null) =>
         $"""
         <kamervraagnummer>{number}</kamervraagnummer>
         <kamervraagomschrijving type="vraag">Vragen van het lid Koekkoek (Volt) aan de Minister van Asiel en Migratie over <kamervraagonderwerp>iets</kamervraagonderwerp> (ingezonden 10 juli 2024)</kamervraagomschrijving>
         {(answer is null ? "" : $"<kamervraagomschrijving type=\"antwoord\">{answer}</kamervraagomschrijving>")}
-        <vraag><nr>Vraag 1</nr><al>Kent u het bericht?</al></vraag>
+        <vraag><nr>Vraag 1</nr><al>Kent u het bericht?{(note is null ? "" : $"<noot type=\"voet\" id=\"n1\"><noot.nr>1</noot.nr><noot.al>{note}</noot.al></noot>")}</al></vraag>
         {(answer is null ? "" : "<antwoord><nr>Antwoord 1</nr><al>Ja.</al></antwoord>")}
         """;
 

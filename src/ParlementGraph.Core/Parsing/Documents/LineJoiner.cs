@@ -8,7 +8,6 @@ internal sealed class LineJoiner(Hyphens hyphens)
 {
     private readonly StringBuilder _text = new();
     private readonly List<RawMark> _marks = [];
-    private readonly List<int> _sentenceEnds = [];
     private ParagraphStyle? _style;
     private int _line;
 
@@ -37,13 +36,10 @@ internal sealed class LineJoiner(Hyphens hyphens)
             case LineEnd.Glued:
                 break;
             default:
-                if (EndsSentence(Last) && !char.IsLower(next[0])) _sentenceEnds.Add(_text.Length);
                 _text.Append(' ');
                 break;
         }
     }
-
-    private static bool EndsSentence(char sign) => sign is '.' or '?' or '!' or '»' or '”' or ')';
 
     /// <summary>The last words: enough to decide on, and no copy of a long text for each of its lines.</summary>
     private string Tail() => _text.ToString(Math.Max(0, _text.Length - 300), Math.Min(300, _text.Length));
@@ -51,10 +47,9 @@ internal sealed class LineJoiner(Hyphens hyphens)
     public MarkedParagraph? Take()
     {
         if (IsEmpty) return null;
-        var paragraph = new MarkedParagraph(_text.ToString(), _line, [.. _marks]) { Style = _style ?? ParagraphStyle.None, SentenceEnds = [.. _sentenceEnds] };
+        var paragraph = new MarkedParagraph(_text.ToString(), _line, [.. _marks]) { Style = _style ?? ParagraphStyle.None };
         _text.Clear();
         _marks.Clear();
-        _sentenceEnds.Clear();
         _style = null;
         return paragraph;
     }

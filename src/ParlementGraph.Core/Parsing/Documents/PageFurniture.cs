@@ -9,6 +9,7 @@ internal static partial class PageFurniture
     public const string Number = "number";
     public const string Imprint = "imprint";
     public const string Footer = "page-footer";
+    public const string PageHeader = "page-header";
     public const string PageNumber = "page-number";
     public const string Heading = "heading";
     public const string Letterhead = "letterhead";
@@ -41,10 +42,10 @@ internal static partial class PageFurniture
         return PageNumberShape().Match(text) is { Success: true } number ? (PageNumber, number.Length) : null;
     }
 
-    [GeneratedRegex(@"^(?:(?:Tweede|Eerste) Kamer der Staten-Generaal\s*[12]?|Vergaderjaar \d{4}\s?[–-]\s?\d{4}\s*(?:Aanhangsel van de Handelingen|Vragen gesteld door de leden der Kamer)?|Aanhangsel van de Handelingen|Vragen gesteld door de leden der Kamer(?:, met de daarop door de)?|(?:regering )?gegeven antwoorden)\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:Tweede|Eerste) Kamer der Staten-Generaal\s*[12]?|Vergaderjaar \d{4}\s?[–-]\s?\d{4}\s*(?:Aanhangsel van de Handelingen|Vragen gesteld door de leden der Kamer)?|Aanhangsel van de Handelingen|Vragen gesteld door de leden der Kamer(?:, met de daarop door de(?: regering gegeven antwoorden)?)?|(?:regering )?gegeven antwoorden)\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex MastheadShape();
 
-    [GeneratedRegex(@"^(?:(?:ah|kv|kst|h|blg)-(?:tk|ek)?-?[0-9A-Za-z-]+?(?=$|\s|ISSN)|ISSN \d{4}\s?-\s?\d{3}[\dX](?=$|\s|['’‘])|['’‘]s-Gravenhage \d{4}(?=$|\s|T|E))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:ah|kv|kst|h|blg)-(?:tk|ek)?-?[0-9A-Za-z-]+?(?=$|\s|ISSN)|ISSN \d{4}\s?-\s?\d{3}[\dX](?=$|\s|['’‘])|(?:KVR ?\d{3,6}|\d{4}tkkvr\d{1,5}|Sdu Uitgevers)(?=$|\s)|['’‘]s-Gravenhage \d{4}(?=$|\s|T|E))", RegexOptions.CultureInvariant)]
     private static partial Regex ImprintShape();
 
     [GeneratedRegex(@"^(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}\s?[–-]\s?\d{4}, (?:Aanhangsel|Vragen)\s*\d*\s*$", RegexOptions.CultureInvariant)]

@@ -17,14 +17,27 @@ internal sealed class PdfParagraphs(Hyphens hyphens, double bodySize)
     public List<MarkedParagraph> Read(IReadOnlyList<(PdfLine Line, int Page)> lines)
     {
         Measure(lines);
+        var starts = Starts([.. lines.Select(l => l.Line.Text)]);
         for (var i = 0; i < lines.Count; i++)
         {
-            if (i > 0 && Parts(lines[i - 1], lines[i])) Take();
+            if (i > 0 && (starts.Contains(i) || Parts(lines[i - 1], lines[i]))) Take();
             if (_joiner.IsEmpty) _itemX = LineShapes.IsItem(lines[i].Line.Text) ? lines[i].Line.X0 : null;
             _joiner.Add(lines[i].Line.Line);
         }
         Take();
         return _done;
+    }
+
+    /// <summary>Lines that begin a paragraph by what they say, wherever they stand.</summary>
+    private static HashSet<int> Starts(List<string> lines)
+    {
+        var starts = JointLines.Starts(lines);
+        var bare = BareNumbers.In(lines);
+        if (bare.Count == 0) return starts;
+        starts.UnionWith(bare.SelectMany(i => new[] { i, i + 1 }));
+        starts.UnionWith(FootNotes.Starts(lines));
+        starts.UnionWith(Enumerable.Range(0, lines.Count).Where(i => HeaderLines.OpensAnswers(lines[i])));
+        return starts;
     }
 
     private void Take()

@@ -102,16 +102,21 @@ internal static class TextDocumentReader
     {
         var joiner = new LineJoiner(Hyphens.Of(lines.Select(l => l.Text)));
         var width = lines.Max(l => l.Text.Length);
-        foreach (var line in lines)
+        List<string> texts = [.. lines.Select(l => l.Text)];
+        var bare = BareNumbers.In(texts);
+        var starts = JointLines.Starts(texts);
+        if (bare.Count > 0) starts.UnionWith(FootNotes.Starts(texts));
+        for (var i = 0; i < lines.Count; i++)
         {
-            if (line.Text.Length == 0 || LineShapes.StartsParagraph(line.Text))
+            var line = lines[i];
+            if (line.Text.Length == 0 || bare.Contains(i) || starts.Contains(i) || LineShapes.StartsParagraph(line.Text))
             {
                 if (joiner.Take() is { } before) yield return before;
             }
             if (line.Text.Length == 0) continue;
             joiner.Add(line);
             var isShort = line.Text.Length < width * 6 / 10 && line.Text[^1] is '.' or '?' or '!' or ':' or ';';
-            if ((isShort || LineShapes.IsHeading(line.Text)) && joiner.Take() is { } paragraph) yield return paragraph;
+            if ((isShort || bare.Contains(i) || LineShapes.IsHeading(line.Text)) && joiner.Take() is { } paragraph) yield return paragraph;
         }
         if (joiner.Take() is { } last) yield return last;
     }

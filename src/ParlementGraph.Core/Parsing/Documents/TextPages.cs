@@ -7,11 +7,12 @@ internal sealed class TextPages(PublicationPage page)
 {
     private readonly List<MarkedLine> _body = [];
     private int _lastNote;
-    private bool _isTop = true;
+    private bool _isTop = true, _isOld;
 
     public IEnumerable<MarkedParagraph> Read(List<MarkedLine> lines)
     {
         var hasNamedHeadings = lines.Exists(l => BlockHeading.TryRead(l.Text) is { Word: HeadingWord.Question } || RomanHeadings.IsNamedLine(l.Text));
+        _isOld = BareNumbers.In([.. lines.Select(l => l.Text)]).Count > 0;
         List<MarkedLine> current = [];
         foreach (var line in lines)
         {
@@ -31,7 +32,7 @@ internal sealed class TextPages(PublicationPage page)
 
     private void EndPage(List<MarkedLine> lines, bool hasNamedHeadings)
     {
-        var (body, notes) = FootNotes.Cut(lines, _lastNote);
+        var (body, notes) = FootNotes.Cut(lines, _lastNote, _isOld);
         if (notes.Count > 0) _lastNote = notes[^1].Number;
         // Under "Vraag 1" a lone number is the mark of a note; without such headings it is the heading.
         _body.AddRange(FootMarks.Take(body, notes, mayStandAlone: hasNamedHeadings, page.Dropped));
@@ -43,13 +44,17 @@ internal sealed class TextPages(PublicationPage page)
     {
         var hyphens = Hyphens.Of(_body.Select(l => l.Text).Concat(page.Notes.SelectMany(n => n.Paragraphs)));
         var joiner = new LineJoiner(hyphens);
+        var lines = JointLines.Restore(_body);
+        List<string> texts = [.. lines.Select(l => l.Text)];
+        var bare = BareNumbers.In(texts);
+        var joint = JointLines.Starts(texts);
         var inHeader = false;
-        foreach (var printed in _body)
+        for (var i = 0; i < lines.Count; i++)
         {
-            var line = LostLineEnds.Heal(printed, hyphens);
-            var isHeading = LineShapes.IsHeading(line.Text);
+            var line = LostLineEnds.Heal(lines[i], hyphens);
+            var isHeading = bare.Contains(i) || LineShapes.IsHeading(line.Text);
             var isHeader = HeaderLines.Looks(line.Text);
-            if ((isHeading || (isHeader && (inHeader || joiner.IsEmpty || !char.IsLetter(joiner.Last))) || LineShapes.IsItem(line.Text)) && joiner.Take() is { } before) yield return before;
+            if ((isHeading || joint.Contains(i) || (isHeader && (inHeader || joiner.IsEmpty || !char.IsLetter(joiner.Last))) || LineShapes.IsItem(line.Text)) && joiner.Take() is { } before) yield return before;
             joiner.Add(line);
             inHeader = isHeader || (inHeader && !isHeading);
             if (isHeading && joiner.Take() is { } heading) yield return heading;

@@ -61,14 +61,8 @@ internal sealed class WordDocumentReader(IssueList issues)
             issues.Add(IssueCode.DocumentTooLarge, IssueSeverity.Skipped, $"found elements nested deeper than {SafeXml.Deepest}, expected a letter", "line 1");
             return null;
         }
-        foreach (var part in main.HeaderParts) Drop(part.Header, "page-header");
-        foreach (var part in main.FooterParts) Drop(part.Footer, PageFurniture.Footer);
+        foreach (var head in main.HeaderParts.Select(p => p.Header).OfType<OpenXmlElement>()) Letterhead.ReadRepeated(WordWalk.PlainTexts(head), _page);
+        foreach (var foot in main.FooterParts.Select(p => p.Footer).OfType<OpenXmlElement>()) _page.Dropped.AddRange(WordWalk.PlainTexts(foot).Select(t => new DroppedText(PageFurniture.Footer, t)));
         return _page;
-    }
-
-    private void Drop(OpenXmlElement? part, string rule)
-    {
-        if (part is null) return;
-        foreach (var text in WordWalk.PlainTexts(part)) _page.Dropped.Add(new DroppedText(rule, text));
     }
 }

@@ -73,6 +73,8 @@ internal sealed partial record BlockHeading(HeadingWord Word, IReadOnlyList<int>
     public static BlockHeading? TryRead(string text)
     {
         if (text.Length is 0 or > 120) return null;
+        // Nearly every line of a document is asked: most have neither.
+        if (!text.AsSpan().ContainsAnyInRange('0', '9') && !text.Contains("antwoord", StringComparison.OrdinalIgnoreCase)) return null;
         var heading = Read(text);
         if (heading.Rest.Length > 0 || heading.Word == HeadingWord.Other) return null;
         return heading.Numbers.Count > 0 || heading.Word == HeadingWord.Answer ? heading : null;

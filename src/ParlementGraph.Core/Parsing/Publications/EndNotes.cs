@@ -1,51 +1,69 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using ParlementGraph.Parsing.Documents;
 
 namespace ParlementGraph.Parsing.Publications;
 
 /// <summary>
-/// Notes that are paragraphs at the end of a text, <c>1) NOS, 6 maart 2024</c>, <c>(1) NOS</c> or <c>[1] NOS</c>, and the marks that refer
-/// to them. A list of <c>1)</c>, <c>2)</c> that nothing refers to stays a list.
+/// Notes that are paragraphs at the end of a text, <c>1) NOS, 6 maart 2024</c>, <c>(1) NOS</c>, <c>[1] NOS</c> or <c>1 NOS</c>, and the
+/// marks that refer to them. A list of <c>1)</c>, <c>2)</c> that nothing refers to stays a list.
 /// </summary>
 internal static partial class EndNotes
 {
     private const int LongestBracket = 300;
 
-    private enum Shape { Bracket, Square, Round, Loose }
+    private enum Shape { Bracket, Square, Round, Loose, Bare }
 
     /// <summary>Takes the notes out of the paragraphs and puts them into the page; their marks leave the texts.</summary>
     public static List<MarkedParagraph> Take(IReadOnlyList<MarkedParagraph> paragraphs, PublicationPage page)
     {
-        foreach (var shape in new[] { Shape.Square, Shape.Round, Shape.Bracket, Shape.Loose })
+        foreach (var shape in new[] { Shape.Square, Shape.Round, Shape.Bracket, Shape.Loose, Shape.Bare })
         {
-            if (Start(paragraphs, shape) is { } start) return Take(paragraphs, start, shape, page);
+            // The numbers of a publication go on behind those of the questions; a letter has all of its notes in one place.
+            var first = shape == Shape.Bare ? page.Notes.Count + 1 : 1;
+            if (Start(paragraphs, shape, first) is { } start) return Take(paragraphs, start, first, shape, page);
         }
         return [.. paragraphs];
     }
 
-    /// <summary>Where note 1 begins: the last such paragraph behind which all others are notes in order, and to which an earlier text refers.</summary>
-    private static int? Start(IReadOnlyList<MarkedParagraph> paragraphs, Shape shape)
+    /// <summary>Where the first note begins: the last such paragraph behind which all others are notes in order, and to which an earlier text refers.</summary>
+    private static int? Start(IReadOnlyList<MarkedParagraph> paragraphs, Shape shape, int first)
     {
+        var referred = -2;
         for (var i = paragraphs.Count - 1; i > 0; i--)
         {
-            if (BlockHeading.TryRead(paragraphs[i].Text) is { IsBare: false } || RomanHeadings.IsNamedLine(paragraphs[i].Text)) return null;
-            if (NumberOf(paragraphs[i].Text, shape) is not (1, _)) continue;
-            return paragraphs.Take(i).Any(p => References(p.Text, "1", shape).Count > 0) ? i : null;
+            // "Antwoord" may be the title of the part with the answers, behind the notes of the questions.
+            if (BlockHeading.TryRead(paragraphs[i].Text) is { IsBare: false } heading && (shape != Shape.Bare || heading.Numbers.Count > 0)) return null;
+            if (RomanHeadings.IsNamedLine(paragraphs[i].Text)) return null;
+            if (NumberOf(paragraphs[i].Text, shape) is not { } found || found.Number != first) continue;
+            if (referred == -2) referred = FirstReferring(paragraphs, first, shape);
+            if (referred >= 0 && referred < i) return i;
+            if (shape != Shape.Bare) return null;
         }
         return null;
     }
 
-    private static List<MarkedParagraph> Take(IReadOnlyList<MarkedParagraph> paragraphs, int start, Shape shape, PublicationPage page)
+    private static int FirstReferring(IReadOnlyList<MarkedParagraph> paragraphs, int number, Shape shape)
+    {
+        var mark = Text(number);
+        for (var i = 0; i < paragraphs.Count; i++)
+        {
+            if (References(paragraphs[i].Text, mark, shape).Count > 0 || (shape == Shape.Bare && paragraphs[i].Marks.Any(m => m.Note is null && m.Mark == mark))) return i;
+        }
+        return -1;
+    }
+
+    private static List<MarkedParagraph> Take(IReadOnlyList<MarkedParagraph> paragraphs, int start, int first, Shape shape, PublicationPage page)
     {
         List<RawNote> notes = [];
         List<MarkedParagraph> behind = [];
         for (var i = start; i < paragraphs.Count; i++)
         {
             var text = paragraphs[i].Text;
-            if (NumberOf(text, shape) is var (number, length) && number == notes.Count + 1)
+            if (NumberOf(text, shape) is var (number, length) && number == notes.Count + first && (shape != Shape.Bare || (FirstReferring(paragraphs, number, shape) is >= 0 and var referred && referred < i)))
             {
-                notes.Add(new RawNote(null, paragraphs[i].Line) { Mark = number.ToString(CultureInfo.InvariantCulture) });
+                notes.Add(new RawNote(null, paragraphs[i].Line) { Mark = Text(number) });
                 text = text[length..].Trim();
             }
             else if (behind.Count > 0 || !IsMore(text))
@@ -56,20 +74,25 @@ internal static partial class EndNotes
             if (text.Length > 0) notes[^1].Paragraphs.Add(text);
         }
         page.Notes.AddRange(notes);
-        return [.. paragraphs.Take(start).Select(p => Without(p, notes, shape)), .. behind];
+        // Behind the notes of the questions come the answers, with marks of their own.
+        var after = shape == Shape.Bare ? behind.Select(p => Without(p, notes, shape)) : behind;
+        return [.. paragraphs.Take(start).Select(p => Without(p, notes, shape)), .. after];
     }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>An address on a line of its own belongs to the note above it.</summary>
     private static bool IsMore(string text) => !text.Contains(' ', StringComparison.Ordinal) && text.Contains('.', StringComparison.Ordinal) && text.Contains('/', StringComparison.Ordinal);
 
     private static (int Number, int Length)? NumberOf(string text, Shape shape)
     {
-        var match = shape switch { Shape.Square => Square().Match(text), Shape.Round => Round().Match(text), Shape.Bracket => Bracket().Match(text), _ => LooseNumber().Match(text) };
+        var match = shape switch { Shape.Square => Square().Match(text), Shape.Round => Round().Match(text), Shape.Bracket => Bracket().Match(text), Shape.Bare => Bare().Match(text), _ => LooseNumber().Match(text) };
         return match.Success ? (int.Parse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture), match.Length) : null;
     }
 
     private static List<(int At, int Length)> References(string text, string mark, Shape shape)
     {
+        if (shape == Shape.Bare) return [.. FootMarks.Sure(text, mark).Select(at => (at, mark.Length))];
         List<(int, int)> found = [];
         var printed = shape switch { Shape.Square => $"[{mark}]", Shape.Round => $"({mark})", _ => $"{mark})" };
         for (var at = text.IndexOf(printed, StringComparison.Ordinal); at >= 0; at = text.IndexOf(printed, at + 1, StringComparison.Ordinal))
@@ -104,7 +127,7 @@ internal static partial class EndNotes
     private static MarkedParagraph Without(MarkedParagraph paragraph, List<RawNote> notes, Shape shape)
     {
         List<(int At, int Length, RawNote Note)> found = [];
-        if (!paragraph.Text.Contains(shape == Shape.Square ? ']' : ')', StringComparison.Ordinal)) return paragraph;
+        if (shape != Shape.Bare && !paragraph.Text.Contains(shape == Shape.Square ? ']' : ')', StringComparison.Ordinal)) return paragraph;
         foreach (var note in notes) found.AddRange(References(paragraph.Text, note.Mark, shape).Select(r => (r.At, r.Length, note)));
         if (found.Count == 0) return paragraph;
         // In one pass: a long text may have a mark at every word.
@@ -122,7 +145,7 @@ internal static partial class EndNotes
             if (from + 1 < printed.Length && printed[from] == ' ' && printed[from + 1] is ',' or '.' or ';' or '?' or '!') from++;
         }
         Copy(printed.Length);
-        return paragraph with { Text = text.ToString(), Marks = marks, SentenceEnds = [] };
+        return paragraph with { Text = text.ToString(), Marks = marks };
 
         void Copy(int to)
         {
@@ -139,6 +162,9 @@ internal static partial class EndNotes
 
     [GeneratedRegex(@"^(\d{1,3})\)\s*(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex Bracket();
+
+    [GeneratedRegex(@"^(\d{1,3})\s*(?=[«“‘(""'\p{Lu}]|https?:|www\.)", RegexOptions.CultureInvariant)]
+    private static partial Regex Bare();
 
     /// <summary>A list of Word whose numbers print as <c>1.</c> under marks that print as <c>1)</c>.</summary>
     [GeneratedRegex(@"^(\d{1,3})[.]?\s+(?=\S)", RegexOptions.CultureInvariant)]

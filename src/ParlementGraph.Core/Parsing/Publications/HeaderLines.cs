@@ -27,6 +27,13 @@ internal sealed class HeaderLines
     public static bool Looks(string text) => LetterHeader.Looks(text) ||
         AnswerStarts.Any(s => Starts(text, s + " van ")) || Starts(text, "vragen van ") || Starts(text, "nadere vragen van ") || Starts(text, "aanvullende vragen van ") || Starts(text, "vraag van ") || Starts(text, "mondelinge vragen van ") || Starts(text, "mondelinge vraag van ");
 
+    /// <summary>A header of answers as it stands behind the questions. With a capital: inside a sentence a line may begin with the same words.</summary>
+    public static bool OpensAnswers(string text) =>
+        text.Length > 0 && char.IsUpper(text[0]) && AnswerStarts.FirstOrDefault(s => Starts(text, s + " van ")) is { } start
+        && text.AsSpan(start.Length + 5) is var who && (IsTitle(who) || (who.StartsWith("de ", StringComparison.Ordinal) && IsTitle(who[3..])));
+
+    private static bool IsTitle(ReadOnlySpan<char> text) => text.StartsWith("minister", StringComparison.OrdinalIgnoreCase) || text.StartsWith("staatssecretaris", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Headers in the order of the document; those left over (a third one) come back as remarks.</summary>
     public List<PublicationBlock> Take(IEnumerable<PublicationBlock> headers, IssueList issues)
     {

@@ -28,7 +28,14 @@ internal sealed partial record Letter(IReadOnlyList<string> Texts, DateOnly? On,
             if (block.Heading is { } heading && heading.Text.StartsWith("datum", StringComparison.OrdinalIgnoreCase) && block.Paragraphs is [var day, ..]) on ??= DutchDate.TryParse(Blanks.Collapse(day.Text), out _);
         }
         // "Datum 7 november 2023" on a line of the letter itself.
-        foreach (var text in texts.Where(t => t.StartsWith("Datum", StringComparison.OrdinalIgnoreCase))) on ??= DutchDate.TryParse(text[5..].TrimStart(':', '|', ' '), out _);
+        for (var i = 0; i < texts.Count && on is null; i++)
+        {
+            if (!texts[i].StartsWith("Datum", StringComparison.OrdinalIgnoreCase)) continue;
+            var day = texts[i][5..].TrimStart(':', '|', ' ');
+            // The label may stand on a line of its own.
+            if (day.Length == 0 && i + 1 < texts.Count) day = texts[i + 1];
+            on = DutchDate.TryParse(day, out _);
+        }
         var numbers = texts.SelectMany(t => Number().Matches(t).Select(m => m.Value.ToUpperInvariant())).Distinct().ToList();
         return new Letter(texts, on, numbers is [var only] && PublicationIds.CaseNumber(only) is { } number ? number : null);
     }

@@ -1,16 +1,15 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using ParlementGraph.Model;
 using ParlementGraph.Parsing.Documents;
 
 namespace ParlementGraph.Parsing.Publications;
 
 /// <summary>Cuts one run of paragraphs into headers, questions, answers and remarks.</summary>
-internal sealed partial class LooseCut(IReadOnlyList<MarkedParagraph> paragraphs, RomanHeadings? romans, IssueList issues)
+internal sealed partial class LooseCut(IReadOnlyList<MarkedParagraph> paragraphs, BareNumbers numbers, RomanHeadings? romans, IssueList issues)
 {
     private readonly List<PublicationBlock> _cut = [];
     private PublicationBlock? _current;
-    private int _last, _lastHeading = -1;
+    private int _lastHeading = -1;
     private bool _hasHeader, _isNamed;
 
     private bool InText => _current?.Role is BlockRole.Question or BlockRole.Answer;
@@ -24,31 +23,27 @@ internal sealed partial class LooseCut(IReadOnlyList<MarkedParagraph> paragraphs
             if (HeadingIn(paragraphs[i].Text) is not null) _lastHeading = i;
         }
         for (var i = 0; i < paragraphs.Count; i++) Place(i, isNumbered);
-        TakeSignature();
-        if (!_isNamed && !isNumbered && !_cut.Exists(b => b.Role is BlockRole.Question or BlockRole.Answer)) OneQuestionAParagraph();
+        Signature.Part(_cut, behind: AnnexHeading.Split(_cut));
+        if (!_isNamed && !isNumbered && !_cut.Exists(b => b.Role is BlockRole.Question or BlockRole.Answer)) UnnumberedQuestions.Count(_cut, issues);
         return _cut;
-    }
-
-    /// <summary>It stands under the last answer; annexes may come behind it.</summary>
-    private void TakeSignature()
-    {
-        var annexes = AnnexHeading.Split(_cut);
-        var last = _cut.Count - 1 - annexes;
-        if (last < 0 || _cut[last] is not { Role: BlockRole.Answer } answer || Signature.At(answer.Paragraphs) is not (> 0 and var at)) return;
-        var signed = new PublicationBlock(BlockRole.Remark, answer.Paragraphs[at].Line);
-        signed.Paragraphs.AddRange(answer.Paragraphs.Skip(at));
-        answer.Paragraphs.RemoveRange(at, answer.Paragraphs.Count - at);
-        _cut.Insert(last + 1, signed);
     }
 
     private void Place(int i, bool isNumbered)
     {
         var paragraph = paragraphs[i];
         var text = paragraph.Text;
-        if (!InText && (HeaderLines.Looks(text) || Submitted().IsMatch(text)))
+        if (OpensAnswers(text) || (!InText && (HeaderLines.Looks(text) || Submitted().IsMatch(text))))
         {
+            if (OpensAnswers(text)) numbers.BeginAnswers();
             Open(BlockRole.Header, paragraph);
             _hasHeader = true;
+        }
+        else if (i + 1 < paragraphs.Count && OpensAnswers(paragraphs[i + 1].Text) && BlockHeading.TryRead(text) is { Word: HeadingWord.Answer, Numbers.Count: 0 })
+        {
+            // "Antwoord" as a title above the header of the answers.
+            Open(BlockRole.Masthead, paragraph).Paragraphs.Add(paragraph);
+            _current = null;
+            return;
         }
         else if (!InText && !_hasHeader && Number().IsMatch(text))
         {
@@ -61,7 +56,7 @@ internal sealed partial class LooseCut(IReadOnlyList<MarkedParagraph> paragraphs
             var part = Open(role, paragraph);
             part.Heading = paragraph;
             romans?.Number(part);
-            if (role == BlockRole.Question) _last = heading.Numbers[^1];
+            numbers.Take(role, heading.Numbers);
             return;
         }
         else if (BlockHeading.LengthBefore(text) is > 0 and var length && RoleOf(BlockHeading.Read(text[..length])) is { } inline)
@@ -69,9 +64,10 @@ internal sealed partial class LooseCut(IReadOnlyList<MarkedParagraph> paragraphs
             OpenInline(inline, paragraph, length);
             return;
         }
-        else if (isNumbered && (_current?.Role != BlockRole.Answer || text.Contains('?', StringComparison.Ordinal)) && NumberInFront().Match(text) is { Success: true } number && int.Parse(number.Groups[1].ValueSpan, CultureInfo.InvariantCulture) == _last + 1)
+        else if (isNumbered && NumberInFront().Match(text) is { Success: true } number && numbers.RoleOf([int.Parse(number.Groups[1].ValueSpan, CultureInfo.InvariantCulture)]) is { } next
+            && (next == BlockRole.Answer || _current?.Role != BlockRole.Answer || text.Contains('?', StringComparison.Ordinal)))
         {
-            OpenInline(BlockRole.Question, paragraph, number.Length);
+            OpenInline(next, paragraph, number.Length);
             return;
         }
         else if (IsRemark(text, i))
@@ -98,16 +94,18 @@ internal sealed partial class LooseCut(IReadOnlyList<MarkedParagraph> paragraphs
     private void OpenInline(BlockRole role, MarkedParagraph paragraph, int length)
     {
         var block = Open(role, paragraph);
-        block.Heading = paragraph with { Text = paragraph.Text[..length].Trim(), Marks = [], SentenceEnds = [] };
+        block.Heading = paragraph with { Text = paragraph.Text[..length].Trim(), Marks = [] };
         block.Paragraphs.Add(paragraph with
         {
             Text = paragraph.Text[length..],
             Marks = [.. paragraph.Marks.Select(m => m with { Offset = Math.Max(0, m.Offset - length) })],
-            SentenceEnds = [.. paragraph.SentenceEnds.Where(e => e > length).Select(e => e - length)],
             Style = paragraph.Style & ~ParagraphStyle.Item,
         });
-        if (role == BlockRole.Question) _last = BlockHeading.Read(block.Heading.Text).Numbers is [.., var last] ? last : _last;
+        numbers.Take(role, BlockHeading.Read(block.Heading.Text).Numbers);
     }
+
+    /// <summary>Behind questions with bare numbers: where each has its heading, so has each answer.</summary>
+    private bool OpensAnswers(string text) => !_isNamed && numbers.AwaitsAnswers && HeaderLines.OpensAnswers(text);
 
     /// <summary>"Zie ook Aanhangsel Handelingen" on a line of its own belongs to the header above it.</summary>
     private bool IsRestOfHeader(string text) =>
@@ -120,12 +118,11 @@ internal sealed partial class LooseCut(IReadOnlyList<MarkedParagraph> paragraphs
     private bool IsRemark(string text, int at) =>
         at > _lastHeading && (_hasHeader || InText) && (LineShapes.RemarkHeading(text) || text.StartsWith("Toelichting:", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Mededeling:", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>A bare number opens the question that comes next, and nothing else: a lone "12" may be anything.</summary>
     private BlockRole? RoleOf(BlockHeading heading) => heading.Word switch
     {
         HeadingWord.Answer => BlockRole.Answer,
         HeadingWord.Question => BlockRole.Question,
-        _ => heading.Numbers is [var only] && only == _last + 1 && !_isNamed ? BlockRole.Question : heading.Numbers is [var first, _, ..] && first == _last + 1 && !_isNamed ? BlockRole.Question : null,
+        _ => _isNamed ? null : numbers.RoleOf(heading.Numbers),
     };
 
     private BlockHeading? WholeHeading(string text) => BlockHeading.TryRead(text) ?? romans?.TryRead(text);
@@ -143,31 +140,6 @@ internal sealed partial class LooseCut(IReadOnlyList<MarkedParagraph> paragraphs
             if (NumberInFront().Match(paragraph.Text) is { Success: true } match && int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) == next) next++;
         }
         return next > 2;
-    }
-
-    /// <summary>Letters lose the numbers of their lists when they become text: what stands under the header of questions is one a paragraph.</summary>
-    private void OneQuestionAParagraph()
-    {
-        if (!_cut.Exists(b => b.Role == BlockRole.Header && b.Paragraphs is [var first, ..] && first.Text.StartsWith("Vra", StringComparison.OrdinalIgnoreCase))) return;
-        var at = _cut.FindLastIndex(b => b.Role == BlockRole.Header) + 1;
-        if (at >= _cut.Count || _cut[at].Role != BlockRole.Loose || !_cut[at].Paragraphs.Exists(p => p.Text.Contains('?', StringComparison.Ordinal))) return;
-        var loose = _cut[at];
-        List<PublicationBlock> questions = [];
-        PublicationBlock? before = null;
-        for (var i = 0; i < loose.Paragraphs.Count; i++)
-        {
-            var paragraph = loose.Paragraphs[i];
-            var isPart = LineShapes.IsItem(paragraph.Text) || char.IsLower(paragraph.Text[0]);
-            // "Kunt u, gegeven dat:" asks with the items below it.
-            var opensList = paragraph.Text.EndsWith(':') && i + 1 < loose.Paragraphs.Count && LineShapes.IsItem(loose.Paragraphs[i + 1].Text);
-            var isQuestion = !isPart && (opensList || paragraph.Text.Contains('?', StringComparison.Ordinal));
-            if (isQuestion) questions.Add(new PublicationBlock(BlockRole.Question, paragraph.Line) { Numbers = [questions.Count + 1] });
-            else if (questions.Count == 0) before ??= new PublicationBlock(BlockRole.Loose, paragraph.Line);
-            (questions.Count > 0 ? questions[^1] : before!).Paragraphs.Add(paragraph);
-        }
-        _cut.RemoveAt(at);
-        _cut.InsertRange(at, before is null ? questions : [before, .. questions]);
-        issues.Add(IssueCode.QuestionNumbering, IssueSeverity.Noted, $"the questions have no numbers; {questions.Count.ToString(CultureInfo.InvariantCulture)} paragraphs were counted as one each", $"line {loose.Line}");
     }
 
     [GeneratedRegex(@"^\(ingezonden [^()]{5,40}\)\.?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

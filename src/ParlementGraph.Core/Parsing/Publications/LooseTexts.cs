@@ -9,15 +9,23 @@ internal static class LooseTexts
     public static List<PublicationBlock> Cut(PublicationPage page, IssueList issues)
     {
         List<PublicationBlock> cut = [];
+        var numbers = new BareNumbers();
         var romans = RomanHeadings.In([.. page.Blocks.Where(b => b.Role is BlockRole.Question or BlockRole.Answer or BlockRole.Loose).SelectMany(TextsOf)]);
         foreach (var block in page.Blocks)
         {
-            if (block.Role == BlockRole.Loose) cut.AddRange(new LooseCut(EndNotes.Take(block.Paragraphs, page), romans, issues).Blocks());
-            else
+            if (block.Role == BlockRole.Loose)
             {
-                romans?.Number(block);
-                cut.Add(block);
+                cut.AddRange(new LooseCut(EndNotes.Take(block.Paragraphs, page), numbers, romans, issues).Blocks());
+                continue;
             }
+            if (block.Role is BlockRole.Header or BlockRole.AnswerHeader && numbers.AwaitsAnswers && HeaderLines.OpensAnswers(block.Text))
+            {
+                numbers.BeginAnswers();
+                // "Antwoord" as a title above it.
+                if (cut is [.., { Role: BlockRole.Answer, Paragraphs.Count: 0 } title]) title.Role = BlockRole.Masthead;
+            }
+            romans?.Number(block);
+            cut.Add(block);
         }
         cut = UnheadedAnswers.Split(cut, page.IsLetter, issues);
         AnnexHeading.Split(cut);

@@ -63,20 +63,6 @@ internal enum ParagraphStyle
 internal sealed record MarkedParagraph(string Text, int Line, IReadOnlyList<RawMark> Marks)
 {
     public ParagraphStyle Style { get; init; }
-
-    /// <summary>Where in the text a printed line ended with a sentence and the next began with one: only there may two paragraphs have run together.</summary>
-    public IReadOnlyList<int> SentenceEnds { get; init; } = [];
-
-    public IEnumerable<MarkedParagraph> AtSentenceEnds()
-    {
-        var from = 0;
-        foreach (var end in SentenceEnds.Append(Text.Length))
-        {
-            var start = from;
-            yield return this with { Text = Text[start..end], Marks = [.. Marks.Where(m => m.Offset >= start && m.Offset <= end).Select(m => m with { Offset = m.Offset - start })], SentenceEnds = [] };
-            from = end + 1;
-        }
-    }
 }
 
 internal sealed class RawNote(string? id, int line)

@@ -1,11 +1,10 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using ParlementGraph.Model;
 
 namespace ParlementGraph.Parsing.Publications;
 
 /// <summary>Decides which text is which question or answer: by the headings first, by the order only where there is no number.</summary>
-internal sealed partial class PublicationTexts(IssueList issues)
+internal sealed class PublicationTexts(IssueList issues)
 {
     private readonly HashSet<int> _asked = [];
     private readonly HashSet<int> _answered = [];
@@ -105,7 +104,6 @@ internal sealed partial class PublicationTexts(IssueList issues)
     /// <summary>Under one heading the texts stand one after another: as many paragraphs as numbers are one each, else nobody can tell.</summary>
     private void Split(PublicationBlock block, List<int> numbers)
     {
-        if (block.Paragraphs.Count < numbers.Count) Part(block, numbers.Count);
         if (numbers.Count > 1 && block.Paragraphs.Count == numbers.Count)
         {
             for (var i = 0; i < numbers.Count; i++) Units.Add(new TextUnit(false, [numbers[i]], block, [block.Paragraphs[i]]) { FromParagraph = i });
@@ -117,22 +115,6 @@ internal sealed partial class PublicationTexts(IssueList issues)
         }
         Units.Add(new TextUnit(false, numbers, block, block.Paragraphs));
     }
-
-    /// <summary>
-    /// A page does not say that a paragraph ends whose last line is a full one, and its text never does. But a question begins with a line and ends with a
-    /// sentence: where there are as many such places as questions, there is no other way to part them.
-    /// </summary>
-    private static void Part(PublicationBlock block, int count)
-    {
-        var parts = block.Paragraphs.SelectMany(p => p.AtSentenceEnds()).ToList();
-        if (parts.Count != count || !parts.TrueForAll(p => p.Text.Contains('?', StringComparison.Ordinal) && !LostLineEnd().IsMatch(p.Text))) return;
-        block.Paragraphs.Clear();
-        block.Paragraphs.AddRange(parts);
-    }
-
-    /// <summary>"overtreden?Waarom": a line ended there, and the text out of the page does not say so.</summary>
-    [GeneratedRegex(@"(?:[?!»”)]|\p{Ll}\.)[\p{Lu}«“]", RegexOptions.CultureInvariant)]
-    private static partial Regex LostLineEnd();
 
     private void Answer(PublicationBlock block, BlockHeading heading)
     {

@@ -7,7 +7,13 @@ namespace ParlementGraph.Resolution.Publishers;
 /// <summary>A reference to another case, as a document of this one makes it.</summary>
 /// <param name="Publication">The publication that is named; null when the case itself is.</param>
 /// <param name="Number">The case that is named; null when a publication is.</param>
-internal sealed record CaseReference(LinkKind Kind, string? Publication, string? Number, string? AsWritten, MergedDocument Document);
+internal sealed record CaseReference(LinkKind Kind, string? Publication, string? Number, string? AsWritten, MergedDocument Document)
+{
+    /// <summary>The document that is named by the Chamber's own number, and nothing else: most are letters and papers, which are not held.</summary>
+    public string? ChamberNumber { get; init; }
+
+    public string Named => Publication ?? Number ?? ChamberNumber!;
+}
 
 /// <summary>
 /// Links between cases: "Zie ook Aanhangsel Handelingen, vergaderjaar 2024-2025, nr. 507" above an answer, "ter aanvulling op eerdere vragen (vraagnummer
@@ -43,7 +49,8 @@ internal static partial class CaseLinks
             foreach (var url in note.Urls) found.AddRange(InText(url, document));
         }
         if (found.Count == 0) return found;
-        found.RemoveAll(r => r.Number == number || (r.Publication is { } publication && own.Contains(publication)));
+        own.UnionWith(documents.Select(d => d.ChamberNumber).OfType<string>());
+        found.RemoveAll(r => r.Number == number || own.Contains(r.Named));
         foreach (var source in found.Select(r => r.Document.Best?.Source ?? r.Document.Page).Distinct()) decided.Note(source, "REFERS_TO");
         return found;
     }
@@ -57,8 +64,8 @@ internal static partial class CaseLinks
         var missing = new List<CaseReference>();
         foreach (var reference in merged.References.OrderBy(r => r.Kind == LinkKind.SeeAlso))
         {
-            var others = reference.Publication is { } publication ? across.CasesOf(publication) : across.HasCase(reference.Number!) ? [reference.Number!] : [];
-            if (others.Count == 0) missing.Add(reference);
+            var others = Others(reference, across);
+            if (others.Count == 0 && reference.ChamberNumber is null) missing.Add(reference);
             foreach (var other in others.Where(o => o != merged.Number))
             {
                 edges.TryAdd(other, Draft.Edge("REFERS_TO", self, new NodeRef("WrittenQuestion", other),
@@ -69,10 +76,17 @@ internal static partial class CaseLinks
         return ([.. edges.Values], [.. missing.Where(r => !r.Document.IsShared).GroupBy(r => r.Document).OrderBy(g => g.Key.Key, StringComparer.Ordinal).Select(g => (Missing([.. g]), g.Key))]);
     }
 
+    private static IReadOnlyList<string> Others(CaseReference reference, AcrossCases across)
+    {
+        if (reference.Publication is { } publication) return across.CasesOf(publication);
+        if (reference.ChamberNumber is { } document) return across.DocumentOf(document)?.Cases ?? [];
+        return across.HasCase(reference.Number!) ? [reference.Number!] : [];
+    }
+
     private static Issue Missing(IReadOnlyList<CaseReference> references)
     {
-        var named = references.DistinctBy(r => r.Publication ?? r.Number).OrderBy(r => r.Publication ?? r.Number, StringComparer.Ordinal).ToList();
-        var shown = named.Take(MostMissing).Select(r => $"{r.Publication ?? r.Number}{(r.AsWritten is { } words ? $" ('{(words.Length > LongestWords ? words[..LongestWords] + "…" : words)}')" : "")}");
+        var named = references.DistinctBy(r => r.Named).OrderBy(r => r.Named, StringComparer.Ordinal).ToList();
+        var shown = named.Take(MostMissing).Select(r => $"{r.Named}{(r.AsWritten is { } words ? $" ('{(words.Length > LongestWords ? words[..LongestWords] + "…" : words)}')" : "")}");
         var more = named.Count > MostMissing ? $" and {named.Count - MostMissing} more" : "";
         return new(IssueCode.ReferenceMissing, IssueSeverity.Noted, $"{references[0].Document.Key} points at {string.Join(", ", shown)}{more}: of no case held here", "references");
     }
@@ -82,16 +96,17 @@ internal static partial class CaseLinks
         var links = InText(remark, document).ToList();
         if (links.Count == 0) return links;
         var kind = Supplements().IsMatch(remark) ? LinkKind.Supplements : Follows().IsMatch(remark) ? LinkKind.FollowUp : LinkKind.SeeAlso;
-        return links.DistinctBy(l => l.Publication ?? l.Number).Select(l => l with { Kind = kind, AsWritten = remark });
+        return links.DistinctBy(l => l.Named).Select(l => l with { Kind = kind, AsWritten = remark });
     }
 
-    /// <summary>Papers and the Chamber's own documents belong to no case that is held: they link nothing.</summary>
+    /// <summary>Papers belong to no case that is held: they link nothing.</summary>
     private static IEnumerable<CaseReference> InText(string text, MergedDocument document)
     {
         foreach (var reference in ReferenceReader.Read(text))
         {
             var written = text.Substring(reference.Offset, reference.Length);
             if (reference.Kind == ReferenceKind.Annex) yield return new CaseReference(LinkKind.SeeAlso, reference.Id, null, written, document);
+            else if (reference.Kind == ReferenceKind.ChamberDocument) yield return new CaseReference(LinkKind.SeeAlso, null, null, written, document) { ChamberNumber = reference.Id };
             else if (ReferencedCase.Of(reference) is { } number) yield return new CaseReference(LinkKind.SeeAlso, null, number, written, document);
         }
     }

@@ -15,7 +15,7 @@ internal sealed class NoteTargets
         foreach (var url in urls) foreach (var reference in ReferenceReader.Read(url)) Add(reference, across);
     }
 
-    /// <summary>Ids of all that is named, each once: of papers, which are never held, there is nothing else.</summary>
+    /// <summary>Ids of all that is named, each once: of papers and of most letters, which are not held, there is nothing else.</summary>
     public IReadOnlyList<string> Ids => _ids;
 
     public IReadOnlyList<NodeRef> Held => _held;
@@ -25,6 +25,7 @@ internal sealed class NoteTargets
         if (_ids.Contains(reference.Id)) return;
         _ids.Add(reference.Id);
         if (reference.Kind is ReferenceKind.Annex or ReferenceKind.Questions && across.CasesOf(reference.Id).Count > 0) Hold(new NodeRef("Document", reference.Id));
+        if (reference.Kind == ReferenceKind.ChamberDocument && across.DocumentOf(reference.Id) is { } document) Hold(new NodeRef("Document", document.Key));
         if (ReferencedCase.Of(reference) is { } number && across.HasCase(number)) Hold(new NodeRef("WrittenQuestion", number));
     }
 

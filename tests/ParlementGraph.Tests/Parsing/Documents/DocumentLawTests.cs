@@ -8,7 +8,7 @@ public sealed class DocumentLawTests
 {
     public static TheoryData<string, int> Forms => new()
     {
-        { "letter as text", 400 }, { "letter as text with square marks", 200 }, { "pages as text", 400 }, { "new xml", 400 }, { "old xml", 400 }, { "html", 200 }, { "word", 150 }, { "pdf", 100 },
+        { "letter as text", 400 }, { "letter as text with square marks", 200 }, { "pages as text", 400 }, { "new xml", 400 }, { "old xml", 400 }, { "html", 200 }, { "old pages as text", 400 }, { "old pages as html", 400 }, { "old pages as letter", 400 }, { "old pages as pdf", 100 }, { "word", 150 }, { "pdf", 100 },
     };
 
     [Theory, MemberData(nameof(Forms))]
@@ -19,7 +19,7 @@ public sealed class DocumentLawTests
         {
             var document = new WrittenDocument(seed);
             var parsed = DocumentParser.Parse(Print(document, form));
-            var (expected, read) = form is "pages as text" or "pdf" ? (Flat(document.Expected()), Flat(Joined(DocumentReading.Show(parsed, paragraphs: false), document))) : (document.Expected(), DocumentReading.Show(parsed));
+            var (expected, read) = form.StartsWith("old pages", StringComparison.Ordinal) ? (Flat(document.ExpectedApart()), Flat(DocumentReading.Show(parsed, paragraphs: false))) : form is "pages as text" or "pdf" ? (Flat(document.Expected()), Flat(Joined(DocumentReading.Show(parsed, paragraphs: false), document))) : (document.Expected(), DocumentReading.Show(parsed));
             if (read != expected) wrong.Add($"--- {form} {seed}\n{Difference(expected, read)}");
         }
         Assert.True(wrong.Count == 0, $"{wrong.Count} of {documents}:\n{string.Join('\n', wrong.Take(4))}");
@@ -60,6 +60,10 @@ public sealed class DocumentLawTests
         "new xml" => TextPrinter.NewXml(document),
         "old xml" => TextPrinter.OldXml(document),
         "html" => TextPrinter.Html(document),
+        "old pages as text" => OldPagesPrinter.Pages(document),
+        "old pages as html" => OldPagesPrinter.Html(document),
+        "old pages as letter" => OldPagesPrinter.Letter(document),
+        "old pages as pdf" => PdfPrinter.PrintApart(document),
         "word" => WordPrinter.Print(document),
         _ => PdfPrinter.Print(document),
     };

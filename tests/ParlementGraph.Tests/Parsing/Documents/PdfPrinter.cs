@@ -42,6 +42,25 @@ internal sealed class PdfPrinter : IDisposable
         return printer._builder.Build();
     }
 
+    /// <summary>As before 2010: bare numbers, the questions apart from the answers.</summary>
+    public static byte[] PrintApart(WrittenDocument document)
+    {
+        using var printer = new PdfPrinter();
+        printer.Line("12", 12.8);
+        printer._y -= 20;
+        printer.Paragraph(WrittenDocument.QuestionLine, null);
+        var (note, inAnswers) = (0, false);
+        foreach (var (isAnswer, numbers, texts) in document.PartsApart())
+        {
+            if (isAnswer && !inAnswers) printer.Paragraph(WrittenDocument.AnswerLine, null);
+            inAnswers = isAnswer;
+            printer.Paragraph(WrittenDocument.List(numbers), null);
+            foreach (var paragraph in texts) printer.Paragraph(paragraph.Text, paragraph.Note is { } text ? (++note, text) : null);
+        }
+        printer.Close();
+        return printer._builder.Build();
+    }
+
     public void Dispose() => _builder.Dispose();
 
     private void Open()

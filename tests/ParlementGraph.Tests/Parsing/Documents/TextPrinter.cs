@@ -55,7 +55,7 @@ internal static class TextPrinter
         text.Append(CultureInfo.InvariantCulture, $"Tweede Kamer, vergaderjaar 2030–2031, Aanhangsel {page}\n");
     }
 
-    private static int Wrap(StringBuilder text, string paragraph)
+    public static int Wrap(StringBuilder text, string paragraph)
     {
         var lines = 1;
         var length = 0;
@@ -122,5 +122,5 @@ internal static class TextPrinter
         return Encoding.UTF8.GetBytes(text.Append("</div></body></html>").ToString());
     }
 
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+    public static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

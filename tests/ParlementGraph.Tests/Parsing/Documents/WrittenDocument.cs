@@ -77,11 +77,25 @@ internal sealed class WrittenDocument(int seed)
         }
     }
 
+    /// <summary>As before 2010: all questions, then all answers.</summary>
+    public IEnumerable<(bool IsAnswer, IReadOnlyList<int> Numbers, IReadOnlyList<WrittenParagraph> Texts)> PartsApart()
+    {
+        foreach (var (number, question) in Groups.SelectMany(g => g.Numbers.Zip(g.Questions)).OrderBy(q => q.First)) yield return (false, [number], [question]);
+        foreach (var group in Groups) yield return (true, group.Numbers, group.Answer);
+    }
+
+    /// <summary>In the order of <see cref="PartsApart"/>.</summary>
+    public IReadOnlyList<string> NotesApart => [.. PartsApart().SelectMany(p => p.Texts).Select(p => p.Note).OfType<string>()];
+
     /// <summary>What a reader must get out of it, whatever it was printed as.</summary>
-    public string Expected()
+    public string Expected() => Written(Notes);
+
+    public string ExpectedApart() => Written(NotesApart);
+
+    private string Written(IReadOnlyList<string> notes)
     {
         var asked = Groups.SelectMany(g => g.Numbers.Zip(g.Questions)).OrderBy(q => q.First).Select(q => $"Q{q.First.ToString(CultureInfo.InvariantCulture)} {q.Second.Text}");
         var answered = Groups.Select(g => $"A{string.Join('+', g.Numbers)} {string.Join(" / ", g.Answer.Select(p => p.Text))}");
-        return string.Join('\n', [.. asked, .. answered, .. Notes.Select((n, i) => $"N{(i + 1).ToString(CultureInfo.InvariantCulture)} {n}")]);
+        return string.Join('\n', [.. asked, .. answered, .. notes.Select((n, i) => $"N{(i + 1).ToString(CultureInfo.InvariantCulture)} {n}")]);
     }
 }

@@ -7,6 +7,8 @@ namespace ParlementGraph.Tests.Resolution.Publishers;
 
 public sealed class CaseLinksTests
 {
+    private const string Numbered = "2019D46431";
+
     private const string Written = "Zie ook Aanhangsel Handelingen, vergaderjaar 2019–2020, nr. 507.";
 
     [Fact]
@@ -69,6 +71,31 @@ public sealed class CaseLinksTests
     }
 
     [Fact]
+    public void A_document_that_is_named_by_the_number_of_the_Chamber_ties_to_its_set_and_one_that_is_not_held_is_no_issue()
+    {
+        var answer = Publication("ah-tk-20192020-736", DocumentKind.Answer) with { Answers = [new AnswerFact([1], [$"Zie mijn brief ({Numbered}), het antwoord ({Numbered.ToLowerInvariant()}), de brief 2019D77777 en 2019D50001."], [])] };
+        var evidence = Evidence with { Documents = [Question, Document("antwoord", "Antwoord schriftelijke vragen", "2019-11-15", number: "2019D50001", appendix: "192000736")], Publications = [answer] };
+        var known = Known("ah-tk-20192020-507", "2019Z10000");
+        var link = Assert.Single(Links(evidence, known));
+        Assert.Equal(("2019Z10000", "SEE_ALSO", Numbered), (link.To.Key, link["kind"], link["asWritten"]));
+        Assert.DoesNotContain(Issues(evidence, known), i => i.Code == IssueCode.ReferenceMissing);
+    }
+
+    [Fact]
+    public void A_note_points_at_the_document_that_the_Chamber_numbers_and_keeps_a_number_that_is_not_held()
+    {
+        var put = Publication("kv-tk-2019Z19333", DocumentKind.Question) with
+        {
+            Questions = [new QuestionFact(1, ["Kent u dit?"])],
+            Notes = [new NoteFact(DocumentKind.Question, "1", null, $"Zie {Numbered} en 2019D77777.", [])],
+        };
+        var across = new AcrossCases { Directory = Known("ah-tk-20192020-507", "2019Z10000") };
+        var note = MergedCaseGraph.Records(Merge(Evidence with { Publications = [put] }, across), People, across, new CoverageTotals()).Single(r => r.Node.Ref.Kind == "Citation");
+        Assert.Equal([Numbered, "2019D77777"], (IEnumerable<string>)note.Node["references"]!);
+        Assert.Equal("Document:ah-tk-20192020-507", Assert.Single(note.Edges, e => e.Type == "POINTS_TO").To.ToString());
+    }
+
+    [Fact]
     public void A_note_points_at_what_is_held_and_shows_the_ids_of_all_that_it_names()
     {
         var put = Publication("kv-tk-2019Z19333", DocumentKind.Question) with
@@ -109,5 +136,8 @@ public sealed class CaseLinksTests
         public IReadOnlyList<string> CasesOf(string wanted) => wanted == publication ? cases : [];
 
         public bool Has(string number) => cases.Contains(number);
+
+        /// <summary>The publication as a document of the Chamber.</summary>
+        public NumberedDocument? DocumentOf(string number) => number == Numbered ? new NumberedDocument(publication, cases) : null;
     }
 }

@@ -43,7 +43,7 @@ internal static partial class JointLines
     {
         for (var i = 0; i < lines.Count; i++)
         {
-            if (BlockHeading.TryRead(lines[i]) is not { Word: HeadingWord.Question, Numbers.Count: > 1 and var count }) continue;
+            if ((BlockHeading.TryRead(lines[i]) ?? RomanHeadings.NamedLine(lines[i])) is not { Word: HeadingWord.Question, Numbers.Count: > 1 and var count }) continue;
             var to = i + 1;
             while (to < lines.Count && !LineShapes.IsHeading(lines[to])) to++;
             yield return (i + 1, to, count);

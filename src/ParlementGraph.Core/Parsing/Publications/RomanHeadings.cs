@@ -45,7 +45,9 @@ internal sealed partial class RomanHeadings
     }
 
     /// <summary>A line of a page that is nothing but a heading with a word: <c>Vraag III</c>.</summary>
-    public static bool IsNamedLine(string text) => Read(text) is { IsBare: false };
+    public static bool IsNamedLine(string text) => NamedLine(text) is not null;
+
+    public static BlockHeading? NamedLine(string text) => Read(text) is { IsBare: false } heading ? heading : null;
 
     private static bool IsNumberedOtherwise(string text) =>
         BlockHeading.TryRead(text) is { Word: HeadingWord.Question } or { IsBare: true, Numbers: [1, ..] } || NumberInFront().IsMatch(text);

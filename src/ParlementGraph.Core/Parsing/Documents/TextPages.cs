@@ -8,10 +8,12 @@ internal sealed class TextPages(PublicationPage page)
     private readonly List<MarkedLine> _body = [];
     private int _lastNote;
     private bool _isTop = true;
+    private bool _hasHeadings;
 
     public IEnumerable<MarkedParagraph> Read(List<MarkedLine> lines)
     {
-        var hasNamedHeadings = lines.Exists(l => BlockHeading.TryRead(l.Text) is { Word: HeadingWord.Question });
+        var hasNamedHeadings = lines.Exists(l => BlockHeading.TryRead(l.Text) is { Word: HeadingWord.Question, Numbers.Count: > 0 });
+        _hasHeadings = lines.Exists(l => LineShapes.IsHeading(l.Text));
         List<MarkedLine> current = [];
         foreach (var line in lines)
         {
@@ -49,11 +51,14 @@ internal sealed class TextPages(PublicationPage page)
             var line = LostLineEnds.Heal(printed, hyphens);
             var isHeading = LineShapes.IsHeading(line.Text);
             var isHeader = HeaderLines.Looks(line.Text);
-            if ((isHeading || (isHeader && (inHeader || joiner.IsEmpty || !char.IsLetter(joiner.Last))) || LineShapes.IsItem(line.Text)) && joiner.Take() is { } before) yield return before;
+            if ((isHeading || (isHeader && (inHeader || joiner.IsEmpty || !char.IsLetter(joiner.Last))) || LineShapes.IsItem(line.Text) || IsInlineHeading(line.Text)) && joiner.Take() is { } before) yield return before;
             joiner.Add(line);
             inHeader = isHeader || (inHeader && !isHeading);
             if (isHeading && joiner.Take() is { } heading) yield return heading;
         }
         if (joiner.Take() is { } last) yield return last;
     }
+
+    /// <summary><c>Vraag 1: Bent u</c>: where headings have lines of their own, such a line is one in the middle of a text.</summary>
+    private bool IsInlineHeading(string text) => !_hasHeadings && BlockHeading.LengthBefore(text) > 0;
 }

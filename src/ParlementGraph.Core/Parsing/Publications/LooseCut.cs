@@ -10,6 +10,7 @@ internal sealed partial class LooseCut(IReadOnlyList<MarkedParagraph> paragraphs
 {
     private readonly List<PublicationBlock> _cut = [];
     private readonly bool _isNamed = paragraphs.Any(p => IsNamedQuestion(p.Text));
+    private readonly bool _hasNumbers = paragraphs.Any(p => BlockHeading.TryRead(p.Text) is { IsBare: true, Numbers: [1] });
     private PublicationBlock? _current;
     private int _last, _lastHeading = -1;
     private bool _hasHeader;
@@ -24,6 +25,7 @@ internal sealed partial class LooseCut(IReadOnlyList<MarkedParagraph> paragraphs
             if (HeadingIn(paragraphs[i].Text) is not null) _lastHeading = i;
         }
         for (var i = 0; i < paragraphs.Count; i++) Place(i, isNumbered);
+        UnheadedQuestions.Split(_cut, issues);
         TakeSignature();
         if (!_isNamed && !isNumbered && !_cut.Exists(b => b.Role is BlockRole.Question or BlockRole.Answer)) OneQuestionAParagraph();
         return _cut;
@@ -55,8 +57,13 @@ internal sealed partial class LooseCut(IReadOnlyList<MarkedParagraph> paragraphs
         }
         else if (BlockHeading.TryRead(text) is { } heading && RoleOf(heading) is { } role)
         {
+            if (IsPartOfQuestion(heading, role))
+            {
+                _current!.Paragraphs.Add(paragraph);
+                return;
+            }
             Open(role, paragraph).Heading = paragraph;
-            if (role == BlockRole.Question) _last = heading.Numbers[^1];
+            if (role == BlockRole.Question && heading.Numbers is [.., var last]) _last = last;
             return;
         }
         else if (BlockHeading.LengthBefore(text) is > 0 and var length && RoleOf(BlockHeading.Read(text[..length])) is { } inline)
@@ -114,18 +121,23 @@ internal sealed partial class LooseCut(IReadOnlyList<MarkedParagraph> paragraphs
     private bool IsRemark(string text, int at) =>
         at > _lastHeading && (_hasHeader || InText) && (LineShapes.RemarkHeading(text) || text.StartsWith("Toelichting:", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Mededeling:", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary><c>Vraag 2b</c> right behind <c>Vraag 2a</c>.</summary>
+    private bool IsPartOfQuestion(BlockHeading heading, BlockRole role) =>
+        role == BlockRole.Question && heading is { NamesParts: true, Numbers: [var number] } && number == _last && _current?.Role == BlockRole.Question;
+
     /// <summary>A bare number opens the question that comes next, and nothing else: a lone "12" may be anything.</summary>
     private BlockRole? RoleOf(BlockHeading heading) => heading.Word switch
     {
         HeadingWord.Answer => BlockRole.Answer,
-        HeadingWord.Question => BlockRole.Question,
+        // Where others have numbers, a lone "Vraag" is a word of the text.
+        HeadingWord.Question => heading.Numbers.Count > 0 || (!_isNamed && !_hasNumbers) ? BlockRole.Question : null,
         _ => heading.Numbers is [var only] && only == _last + 1 && !_isNamed ? BlockRole.Question : heading.Numbers is [var first, _, ..] && first == _last + 1 && !_isNamed ? BlockRole.Question : null,
     };
 
     private static BlockHeading? HeadingIn(string text) =>
         BlockHeading.TryRead(text) is { IsBare: false } heading ? heading : BlockHeading.LengthBefore(text) is > 0 and var length ? BlockHeading.Read(text[..length]) : null;
 
-    private static bool IsNamedQuestion(string text) => HeadingIn(text) is { Word: HeadingWord.Question };
+    private static bool IsNamedQuestion(string text) => HeadingIn(text) is { Word: HeadingWord.Question, Numbers.Count: > 0 };
 
     /// <summary><c>1. Bent u</c>, <c>2. Kunt u</c>: at least two, or one that is all there is.</summary>
     private bool HasNumbersInFront()
@@ -136,7 +148,14 @@ internal sealed partial class LooseCut(IReadOnlyList<MarkedParagraph> paragraphs
             if (BlockHeading.TryRead(paragraph.Text) is { IsBare: true, Numbers: [var bare] } && bare == next) return false;
             if (NumberInFront().Match(paragraph.Text) is { Success: true } match && int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) == next) next++;
         }
-        return next > 2;
+        return next > 2 || (next == 2 && IsOnlyQuestion());
+    }
+
+    /// <summary>Right under the header: a list has more in front of it.</summary>
+    private bool IsOnlyQuestion()
+    {
+        var header = paragraphs.ToList().FindLastIndex(p => HeaderLines.Looks(p.Text) || Submitted().IsMatch(p.Text));
+        return header >= 0 && header + 1 < paragraphs.Count && paragraphs[header + 1].Text is var first && NumberInFront().Match(first) is { Success: true } match && match.Groups[1].ValueSpan is "1" && first.TrimEnd().EndsWith('?');
     }
 
     /// <summary>Letters lose the numbers of their lists when they become text: what stands under the header of questions is one a paragraph.</summary>
@@ -151,10 +170,10 @@ internal sealed partial class LooseCut(IReadOnlyList<MarkedParagraph> paragraphs
         for (var i = 0; i < loose.Paragraphs.Count; i++)
         {
             var paragraph = loose.Paragraphs[i];
-            var isPart = LineShapes.IsItem(paragraph.Text) || char.IsLower(paragraph.Text[0]);
+            var isPart = QuestionShapes.IsPart(paragraph.Text);
             // "Kunt u, gegeven dat:" asks with the items below it.
             var opensList = paragraph.Text.EndsWith(':') && i + 1 < loose.Paragraphs.Count && LineShapes.IsItem(loose.Paragraphs[i + 1].Text);
-            var isQuestion = !isPart && (opensList || paragraph.Text.Contains('?', StringComparison.Ordinal));
+            var isQuestion = !isPart && (opensList || QuestionShapes.Asks(paragraph.Text));
             if (isQuestion) questions.Add(new PublicationBlock(BlockRole.Question, paragraph.Line) { Numbers = [questions.Count + 1] });
             else if (questions.Count == 0) before ??= new PublicationBlock(BlockRole.Loose, paragraph.Line);
             (questions.Count > 0 ? questions[^1] : before!).Paragraphs.Add(paragraph);

@@ -75,6 +75,8 @@ internal static partial class FootMarks
         var end = at + length;
         if (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] == '%')) return 0;
         if (!mayStandAlone && BlockHeading.TryRead(text) is { IsBare: true }) return 0;
+        // "Vraag1" lost its blank.
+        if (LineShapes.IsHeading(text)) return 0;
         if (LoneNumbers().IsMatch(text)) return mayStandAlone && line > 0 && !LineShapes.IsHeading(lines[line - 1].Text) ? 2 : 0;
         return at == 0 ? AtStart(lines, line, text, end) : Inside(text, at, end);
     }

@@ -7,12 +7,13 @@ internal sealed class TextPages(PublicationPage page)
 {
     private readonly List<MarkedLine> _body = [];
     private int _lastNote;
-    private bool _isTop = true, _isOld;
+    private bool _isTop = true, _isOld, _hasHeadings;
 
     public IEnumerable<MarkedParagraph> Read(List<MarkedLine> lines)
     {
-        var hasNamedHeadings = lines.Exists(l => BlockHeading.TryRead(l.Text) is { Word: HeadingWord.Question } || RomanHeadings.IsNamedLine(l.Text));
+        var hasNamedHeadings = lines.Exists(l => BlockHeading.TryRead(l.Text) is { Word: HeadingWord.Question, Numbers.Count: > 0 } || RomanHeadings.IsNamedLine(l.Text));
         _isOld = BareNumbers.In([.. lines.Select(l => l.Text)]).Count > 0;
+        _hasHeadings = _isOld || lines.Exists(l => LineShapes.IsHeading(l.Text));
         List<MarkedLine> current = [];
         foreach (var line in lines)
         {
@@ -54,11 +55,14 @@ internal sealed class TextPages(PublicationPage page)
             var line = LostLineEnds.Heal(lines[i], hyphens);
             var isHeading = bare.Contains(i) || LineShapes.IsHeading(line.Text);
             var isHeader = HeaderLines.Looks(line.Text);
-            if ((isHeading || joint.Contains(i) || (isHeader && (inHeader || joiner.IsEmpty || !char.IsLetter(joiner.Last))) || LineShapes.IsItem(line.Text)) && joiner.Take() is { } before) yield return before;
+            if ((isHeading || joint.Contains(i) || (isHeader && (inHeader || joiner.IsEmpty || !char.IsLetter(joiner.Last))) || LineShapes.IsItem(line.Text) || IsInlineHeading(line.Text)) && joiner.Take() is { } before) yield return before;
             joiner.Add(line);
             inHeader = isHeader || (inHeader && !isHeading);
             if (isHeading && joiner.Take() is { } heading) yield return heading;
         }
         if (joiner.Take() is { } last) yield return last;
     }
+
+    /// <summary><c>Vraag 1: Bent u</c>: where headings have lines of their own, such a line is one in the middle of a text.</summary>
+    private bool IsInlineHeading(string text) => !_hasHeadings && BlockHeading.LengthBefore(text) > 0;
 }

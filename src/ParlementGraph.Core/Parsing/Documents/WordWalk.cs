@@ -117,7 +117,7 @@ internal sealed class WordWalk(PublicationPage page, WordStyles styles, WordNumb
     private void Row(OpenXmlElement row)
     {
         var cells = row.ChildElements.Where(c => c.LocalName is "tc" or "sdt").ToList();
-        if (_cell is not null || cells.Count < 2 || cells.Exists(IsText))
+        if (_cell is not null || cells.Count < 2 || cells.Exists(IsText) || cells.Exists(HasHeading))
         {
             Walk(row);
             return;
@@ -137,6 +137,9 @@ internal sealed class WordWalk(PublicationPage page, WordStyles styles, WordNumb
     /// <summary>With boxes or notes in it a cell is walked like any other text: nothing of them fits in a line.</summary>
     private static bool IsText(OpenXmlElement cell) =>
         cell.Descendants().Count(d => d.LocalName == "p" && d.InnerText.Length > 0) > 3 || cell.Descendants().Any(d => d.LocalName is "txbxContent" or "footnoteReference" or "endnoteReference" or "tbl");
+
+    /// <summary>A letter may print its questions and answers in the cells of a table.</summary>
+    private static bool HasHeading(OpenXmlElement cell) => cell.Descendants().Any(d => d.LocalName == "p" && LineShapes.IsHeading(Blanks.Collapse(d.InnerText)));
 
     /// <summary>The paragraphs of a part, its marks and numbers left out.</summary>
     public static IEnumerable<string> PlainTexts(OpenXmlElement part)

@@ -52,6 +52,7 @@ internal sealed class AnswerSentence(HeaderText text, HeaderLexicon lexicon, Hea
         if (HeaderWords.IsOnBehalf(text, at)) return ReadClause(text.Is(at + 1, "namens") ? at + 2 : at + 1, at, isAbsence: false);
         if (HeaderWords.IsAbsence(text, at)) return ReadClause(text.Is(at + 2, "van") ? at + 3 : at + 2, at, isAbsence: true);
         if (HeaderWords.IsDateClause(text, at)) return ReadReceived(at);
+        if (text.Is(at, HeaderTokenKind.Open) && SeeAlsoReader.Begins(text, at + 1)) return at + 1;
         if (SeeAlsoReader.Begins(text, at)) return SeeAlsoReader.Read(text, at, draft);
         // "en antwoord van", "en van de"
         if (text.Word(at) is "antwoord" or "mededeling" or "van" or "door" or "de" or "het" && IsBeforeNoun(at))

@@ -3,7 +3,7 @@ namespace ParlementGraph.Parsing.Headers;
 /// <summary><c>Minister A (X)</c>, <c>de Ministers A (X) en B (Y)</c>, <c>Minister A en Staatssecretaris B (beiden X)</c>, <c>de Minister van X</c>.</summary>
 internal sealed class AnswererReader(HeaderText text, HeaderLexicon lexicon, HeaderDraft draft)
 {
-    private readonly List<(string Title, string? Name)> _waiting = [];
+    private readonly List<(OfficeNoun Noun, string? Name)> _waiting = [];
     private readonly PortfolioReader _portfolios = new(text, lexicon);
     private OfficeNoun? _noun;
 
@@ -38,6 +38,12 @@ internal sealed class AnswererReader(HeaderText text, HeaderLexicon lexicon, Hea
             if (known.Count == 0) return null;
             portfolio = new Portfolio(known[^1].End, text.Raw(at + 1, known[^1].End), true, null);
         }
+        // "Minister-President Vos, Minister van Algemene Zaken" is one person.
+        if (_waiting is [.., { Noun.Kind: OfficeNounKind.PrimeMinister }] && _noun!.Kind == OfficeNounKind.Minister && text.Is(at + 1, "algemene", "zaken"))
+        {
+            Give(portfolio.Printed);
+            return portfolio.End;
+        }
         Give(null);
         var start = text.Is(portfolio.End, HeaderTokenKind.Comma) ? portfolio.End + 1 : portfolio.End;
         var end = NameEnd(start);
@@ -51,7 +57,7 @@ internal sealed class AnswererReader(HeaderText text, HeaderLexicon lexicon, Hea
     private int ReadName(int at)
     {
         var end = NameEnd(at);
-        _waiting.Add((_noun!.Printed, end > at ? text.Raw(at, end) : null));
+        _waiting.Add((_noun!, end > at ? text.Raw(at, end) : null));
         return text.Is(end, HeaderTokenKind.Comma) && text.Is(end + 1, HeaderTokenKind.Open) ? end + 1 : end;
     }
 
@@ -88,7 +94,7 @@ internal sealed class AnswererReader(HeaderText text, HeaderLexicon lexicon, Hea
 
     private void Give(string? ministry)
     {
-        foreach (var (title, name) in _waiting) draft.AnsweredBy.Add(new HeaderAnswerer(title, name, ministry));
+        foreach (var (noun, name) in _waiting) draft.AnsweredBy.Add(new HeaderAnswerer(noun.Printed, name, ministry));
         _waiting.Clear();
     }
 }

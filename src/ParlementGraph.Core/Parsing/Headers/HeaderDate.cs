@@ -21,10 +21,12 @@ internal static class HeaderDate
             return null;
         }
         DateOnly? day;
-        if (text.Number(number + 2).Length == 4 && text.Word(number + 1).Length > 0)
+        // "3 jan. 2024"
+        var year = text.Is(number + 2, HeaderTokenKind.Dot) ? number + 3 : number + 2;
+        if (text.Number(year).Length == 4 && text.Word(number + 1).Length > 0)
         {
-            end = number + 3;
-            day = DutchDate.TryParse($"{text.Number(number)} {text.Raw(number + 1, number + 2)} {text.Number(number + 2)}", out _);
+            end = year + 1;
+            day = DutchDate.TryParse($"{text.Number(number)} {text.Raw(number + 1, number + 2)} {text.Number(year)}", out _);
         }
         else
         {

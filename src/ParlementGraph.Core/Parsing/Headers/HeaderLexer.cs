@@ -5,12 +5,13 @@ namespace ParlementGraph.Parsing.Headers;
 
 /// <summary>
 /// Takes a line apart. Words that a line join ran together come apart where a capital follows a small letter (<c>vanBuitenlandse</c>),
-/// where a digit meets a letter (<c>november2024</c>), and behind the first title where a word of a portfolio swallowed the next (<c>Klimaaten</c>, <c>Sportover</c>).
+/// where a digit meets a letter (<c>november2024</c>), at a title (<c>Ministersvan</c>, <c>aande</c>), and behind the first title where a word of a portfolio swallowed the next (<c>Klimaaten</c>, <c>Sportover</c>).
 /// What is printed is always cut from the line itself, so a name such as <c>MacDonald</c> stays whole.
 /// </summary>
 internal sealed class HeaderLexer(string line, HeaderLexicon? lexicon)
 {
     private static readonly (string Glued, int Cut)[] GluedSmallWords = [("overde", 4), ("overhet", 4), ("vande", 3), ("vanhet", 3), ("voorde", 4), ("ende", 2)];
+    private static readonly string[] Nouns = ["minister", "ministers", "staatssecretaris", "staatssecretarissen"];
     private readonly List<HeaderToken> _tokens = [];
     private readonly StringBuilder _folded = new();
     private HeaderTokenKind _kind = HeaderTokenKind.End;
@@ -71,14 +72,33 @@ internal sealed class HeaderLexer(string line, HeaderLexicon? lexicon)
         var word = new HeaderToken(_kind, _start, end, _folded.ToString());
         _folded.Clear();
         _kind = HeaderTokenKind.End;
-        var cut = _behindTitle && word.Folded.Length == word.End - word.Start ? Cut(word.Folded) : 0;
+        var isPlain = word.Folded.Length == word.End - word.Start;
+        var title = isPlain && word.Kind == HeaderTokenKind.Word ? GluedTitle(word) : 0;
+        var cut = title > 0 ? title : _behindTitle && isPlain ? Cut(word.Folded) : 0;
+        _behindTitle |= IsTitle(word.Folded);
         if (cut > 0)
         {
             _tokens.Add(word with { End = word.Start + cut, Folded = word.Folded[..cut] });
             word = word with { Start = word.Start + cut, Folded = word.Folded[cut..] };
         }
         _tokens.Add(word);
-        _behindTitle |= word.Folded.StartsWith("minister", StringComparison.Ordinal) || word.Folded.StartsWith("staats", StringComparison.Ordinal);
+        _behindTitle |= IsTitle(word.Folded);
+    }
+
+    private static bool IsTitle(string word) => word.StartsWith("minister", StringComparison.Ordinal) || word.StartsWith("staats", StringComparison.Ordinal);
+
+    /// <summary><c>Ministersvan</c>, <c>destaatssecretaris</c>, <c>aande</c>: where a title begins, before any is known.</summary>
+    private int GluedTitle(HeaderToken token)
+    {
+        var word = token.Folded;
+        if (word is "aande" or "namensde" && char.IsLower(line[token.Start])) return word.Length - 2;
+        foreach (var noun in Nouns)
+        {
+            if (word.Length <= noun.Length || !word.Contains(noun, StringComparison.Ordinal)) continue;
+            if (word.EndsWith(noun, StringComparison.Ordinal) && word[..^noun.Length] is "de") return 2;
+            if (word.StartsWith(noun, StringComparison.Ordinal) && word[noun.Length..] is "van" or "voor") return noun.Length;
+        }
+        return 0;
     }
 
     private int Cut(string word)

@@ -7,8 +7,10 @@ namespace ParlementGraph.Parsing.Publications;
 internal sealed class BareNumbers
 {
     private readonly SortedSet<int> _unanswered = [];
-    private int _last;
     private bool _inAnswers;
+
+    /// <summary>The question that was asked last; 0 before the first.</summary>
+    public int Last { get; private set; }
 
     /// <summary>Questions were asked, and not all are answered: a header of answers may come.</summary>
     public bool AwaitsAnswers => _unanswered.Count > 0;
@@ -17,7 +19,7 @@ internal sealed class BareNumbers
     public BlockRole? RoleOf(IReadOnlyList<int> numbers)
     {
         if (numbers.Count == 0) return null;
-        if (!_inAnswers) return numbers[0] == _last + 1 ? BlockRole.Question : null;
+        if (!_inAnswers) return numbers[0] == Last + 1 ? BlockRole.Question : null;
         return _unanswered.Count > 0 && numbers[0] == _unanswered.Min && numbers.All(_unanswered.Contains) ? BlockRole.Answer : null;
     }
 
@@ -26,7 +28,7 @@ internal sealed class BareNumbers
         if (role == BlockRole.Answer) _unanswered.ExceptWith(numbers);
         else if (role == BlockRole.Question && numbers.Count > 0)
         {
-            _last = numbers[^1];
+            Last = numbers[^1];
             _unanswered.UnionWith(numbers);
         }
     }

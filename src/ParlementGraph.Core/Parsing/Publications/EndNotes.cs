@@ -12,13 +12,14 @@ namespace ParlementGraph.Parsing.Publications;
 internal static partial class EndNotes
 {
     private const int LongestBracket = 300;
+    private const int ShortestMarked = 3;
 
-    private enum Shape { Bracket, Square, Round, Loose, Bare }
+    private enum Shape { Bracket, Square, Round, Loose, Glued, Bare }
 
     /// <summary>Takes the notes out of the paragraphs and puts them into the page; their marks leave the texts.</summary>
     public static List<MarkedParagraph> Take(IReadOnlyList<MarkedParagraph> paragraphs, PublicationPage page)
     {
-        foreach (var shape in new[] { Shape.Square, Shape.Round, Shape.Bracket, Shape.Loose, Shape.Bare })
+        foreach (var shape in new[] { Shape.Square, Shape.Round, Shape.Bracket, Shape.Loose, Shape.Glued, Shape.Bare })
         {
             // The numbers of a publication go on behind those of the questions; a letter has all of its notes in one place.
             var first = shape == Shape.Bare ? page.Notes.Count + 1 : 1;
@@ -37,6 +38,7 @@ internal static partial class EndNotes
             if (BlockHeading.TryRead(paragraphs[i].Text) is { IsBare: false } heading && (shape != Shape.Bare || heading.Numbers.Count > 0)) return null;
             if (RomanHeadings.IsNamedLine(paragraphs[i].Text)) return null;
             if (NumberOf(paragraphs[i].Text, shape) is not { } found || found.Number != first) continue;
+            if (shape == Shape.Glued && !AreAllSources(paragraphs, i)) return null;
             if (referred == -2) referred = FirstReferring(paragraphs, first, shape);
             if (referred >= 0 && referred < i) return i;
             if (shape != Shape.Bare) return null;
@@ -52,6 +54,24 @@ internal static partial class EndNotes
             if (References(paragraphs[i].Text, mark, shape).Count > 0 || (shape == Shape.Bare && paragraphs[i].Marks.Any(m => m.Note is null && m.Mark == mark))) return i;
         }
         return -1;
+    }
+
+    /// <summary>Marks without brackets look like much else: each must be there, and each note must be one that names a source.</summary>
+    private static bool AreAllSources(IReadOnlyList<MarkedParagraph> paragraphs, int start)
+    {
+        var next = 1;
+        for (var i = start; i < paragraphs.Count; i++)
+        {
+            var text = paragraphs[i].Text;
+            if (NumberOf(text, Shape.Glued) is not var (number, length))
+            {
+                if (!IsMore(text)) return false;
+                continue;
+            }
+            if (number != next++ || text.EndsWith('?') || !text.AsSpan(length).ContainsAnyInRange('0', '9')) return false;
+            if (FirstReferring(paragraphs, number, Shape.Glued) is var referred && (referred < 0 || referred >= start)) return false;
+        }
+        return true;
     }
 
     private static List<MarkedParagraph> Take(IReadOnlyList<MarkedParagraph> paragraphs, int start, int first, Shape shape, PublicationPage page)
@@ -93,6 +113,7 @@ internal static partial class EndNotes
     private static List<(int At, int Length)> References(string text, string mark, Shape shape)
     {
         if (shape == Shape.Bare) return [.. FootMarks.Sure(text, mark).Select(at => (at, mark.Length))];
+        if (shape == Shape.Glued) return GluedReferences(text, mark);
         List<(int, int)> found = [];
         var printed = shape switch { Shape.Square => $"[{mark}]", Shape.Round => $"({mark})", _ => $"{mark})" };
         for (var at = text.IndexOf(printed, StringComparison.Ordinal); at >= 0; at = text.IndexOf(printed, at + 1, StringComparison.Ordinal))
@@ -113,6 +134,21 @@ internal static partial class EndNotes
         return found;
     }
 
+    /// <summary><c>gebeurt?1</c>, <c>akkoord2.</c></summary>
+    private static List<(int At, int Length)> GluedReferences(string text, string mark)
+    {
+        List<(int, int)> found = [];
+        for (var at = text.IndexOf(mark, StringComparison.Ordinal); at >= 0; at = text.IndexOf(mark, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + mark.Length;
+            if (at < ShortestMarked || (end < text.Length && char.IsLetterOrDigit(text[end]))) continue;
+            var isBehindSign = "?!.,;:»”’)'\"".Contains(text[at - 1], StringComparison.Ordinal) && !char.IsAsciiDigit(text[at - 2]);
+            // "D66", "CO2" and "m2" are names and units.
+            if (isBehindSign || text.AsSpan(at - ShortestMarked, ShortestMarked).IndexOfAnyExceptInRange('a', 'z') < 0) found.Add((at, mark.Length));
+        }
+        return found;
+    }
+
     private static bool IsOpen(string text, int at)
     {
         var depth = 0;
@@ -127,7 +163,7 @@ internal static partial class EndNotes
     private static MarkedParagraph Without(MarkedParagraph paragraph, List<RawNote> notes, Shape shape)
     {
         List<(int At, int Length, RawNote Note)> found = [];
-        if (shape != Shape.Bare && !paragraph.Text.Contains(shape == Shape.Square ? ']' : ')', StringComparison.Ordinal)) return paragraph;
+        if (shape is not (Shape.Bare or Shape.Glued) && !paragraph.Text.Contains(shape == Shape.Square ? ']' : ')', StringComparison.Ordinal)) return paragraph;
         foreach (var note in notes) found.AddRange(References(paragraph.Text, note.Mark, shape).Select(r => (r.At, r.Length, note)));
         if (found.Count == 0) return paragraph;
         // In one pass: a long text may have a mark at every word.

@@ -120,8 +120,7 @@ internal sealed class HeaderLines
         if (at >= 0)
         {
             var words = text[(at + word.Length)..].Trim();
-            var end = words.IndexOfAny([')', '.', ',', ';']);
-            if (end >= 0) words = words[..end];
+            words = words[..DayEnd(words)];
             printed = DutchDate.TryParse(words, out _);
             if (printed is null && words.Length > 0 && char.IsAsciiDigit(words[0]))
             {
@@ -134,6 +133,16 @@ internal sealed class HeaderLines
             issues.Add(IssueCode.Contradiction, IssueSeverity.Noted, $"the words say {printed:yyyy-MM-dd}, the attribute of the date {iso:yyyy-MM-dd}; the attribute was taken", block.Place);
         }
         return iso ?? printed;
+    }
+
+    /// <summary>A dot ends the day behind its year, not behind "jan.".</summary>
+    private static int DayEnd(string words)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (words[i] is ')' or ',' or ';' || (words[i] == '.' && (i == 0 || char.IsAsciiDigit(words[i - 1])))) return i;
+        }
+        return words.Length;
     }
 
     /// <summary>For telling notices apart only: a subject may itself be about something late.</summary>

@@ -8,6 +8,7 @@ namespace ParlementGraph.Parsing.Publications;
 internal sealed partial class LooseCut(IReadOnlyList<MarkedParagraph> paragraphs, BareNumbers numbers, RomanHeadings? romans, IssueList issues)
 {
     private readonly List<PublicationBlock> _cut = [];
+    private readonly bool _hasNumbers = paragraphs.Any(p => BlockHeading.TryRead(p.Text) is { IsBare: true, Numbers: [1] });
     private PublicationBlock? _current;
     private int _lastHeading = -1;
     private bool _hasHeader, _isNamed;
@@ -16,13 +17,14 @@ internal sealed partial class LooseCut(IReadOnlyList<MarkedParagraph> paragraphs
 
     public List<PublicationBlock> Blocks()
     {
-        _isNamed = paragraphs.Any(p => HeadingIn(p.Text) is { Word: HeadingWord.Question });
+        _isNamed = paragraphs.Any(p => HeadingIn(p.Text) is { Word: HeadingWord.Question, Numbers.Count: > 0 });
         var isNumbered = !_isNamed && HasNumbersInFront();
         for (var i = 0; i < paragraphs.Count; i++)
         {
             if (HeadingIn(paragraphs[i].Text) is not null) _lastHeading = i;
         }
         for (var i = 0; i < paragraphs.Count; i++) Place(i, isNumbered);
+        UnheadedQuestions.Split(_cut, issues);
         Signature.Part(_cut, behind: AnnexHeading.Split(_cut));
         if (!_isNamed && !isNumbered && !_cut.Exists(b => b.Role is BlockRole.Question or BlockRole.Answer)) UnnumberedQuestions.Count(_cut, issues);
         return _cut;
@@ -53,6 +55,11 @@ internal sealed partial class LooseCut(IReadOnlyList<MarkedParagraph> paragraphs
         }
         else if (WholeHeading(text) is { } heading && RoleOf(heading) is { } role)
         {
+            if (IsPartOfQuestion(heading, role))
+            {
+                _current!.Paragraphs.Add(paragraph);
+                return;
+            }
             var part = Open(role, paragraph);
             part.Heading = paragraph;
             romans?.Number(part);
@@ -118,10 +125,15 @@ internal sealed partial class LooseCut(IReadOnlyList<MarkedParagraph> paragraphs
     private bool IsRemark(string text, int at) =>
         at > _lastHeading && (_hasHeader || InText) && (LineShapes.RemarkHeading(text) || text.StartsWith("Toelichting:", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Mededeling:", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary><c>Vraag 2b</c> right behind <c>Vraag 2a</c>.</summary>
+    private bool IsPartOfQuestion(BlockHeading heading, BlockRole role) =>
+        role == BlockRole.Question && heading is { NamesParts: true, Numbers: [var number] } && number == numbers.Last && _current?.Role == BlockRole.Question;
+
     private BlockRole? RoleOf(BlockHeading heading) => heading.Word switch
     {
         HeadingWord.Answer => BlockRole.Answer,
-        HeadingWord.Question => BlockRole.Question,
+        // Where others have numbers, a lone "Vraag" is a word of the text.
+        HeadingWord.Question => heading.Numbers.Count > 0 || (!_isNamed && !_hasNumbers) ? BlockRole.Question : null,
         _ => _isNamed ? null : numbers.RoleOf(heading.Numbers),
     };
 
@@ -139,7 +151,14 @@ internal sealed partial class LooseCut(IReadOnlyList<MarkedParagraph> paragraphs
             if (BlockHeading.TryRead(paragraph.Text) is { IsBare: true, Numbers: [var bare] } && bare == next) return false;
             if (NumberInFront().Match(paragraph.Text) is { Success: true } match && int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) == next) next++;
         }
-        return next > 2;
+        return next > 2 || (next == 2 && IsOnlyQuestion());
+    }
+
+    /// <summary>Right under the header: a list has more in front of it.</summary>
+    private bool IsOnlyQuestion()
+    {
+        var header = paragraphs.ToList().FindLastIndex(p => HeaderLines.Looks(p.Text) || Submitted().IsMatch(p.Text));
+        return header >= 0 && header + 1 < paragraphs.Count && paragraphs[header + 1].Text is var first && NumberInFront().Match(first) is { Success: true } match && match.Groups[1].ValueSpan is "1" && first.TrimEnd().EndsWith('?');
     }
 
     [GeneratedRegex(@"^\(ingezonden [^()]{5,40}\)\.?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

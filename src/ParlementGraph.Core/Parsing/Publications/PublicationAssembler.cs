@@ -146,6 +146,7 @@ internal sealed class PublicationAssembler(PublicationPage page, IssueList issue
         {
             if (_headers.Answer is null) Missing("answerHeader", "'Antwoord van ..'");
             if (!units.Exists(u => u.IsAnswer)) Missing("answers", "'Antwoord 1'");
+            else if (units.TrueForAll(u => u.IsAnswer)) Missing("questions", "'Vraag 1'");
         }
         if (_headers.IsNotice && notices.Count == 0) Missing("notices", "the text of the notice");
         if (kind is DocumentKind.Postponement or DocumentKind.Withdrawal or DocumentKind.Notice && _headers.Answer is null) Missing("answerHeader", "'Mededeling van ..'");

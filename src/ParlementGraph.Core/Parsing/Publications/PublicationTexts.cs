@@ -72,7 +72,7 @@ internal sealed class PublicationTexts(IssueList issues)
             }
             numbers.Add(next);
         }
-        numbers = Renumber(block, numbers);
+        numbers = Renumber(block, heading, numbers);
         if (numbers.Count == 0)
         {
             Remarks.Add(block);
@@ -87,12 +87,12 @@ internal sealed class PublicationTexts(IssueList issues)
     }
 
     /// <summary><c>Vraag 7, Vraag 7, Antwoord 8</c>: the second is question 8 when no question is printed as 8.</summary>
-    private List<int> Renumber(PublicationBlock block, List<int> numbers)
+    private List<int> Renumber(PublicationBlock block, BlockHeading heading, List<int> numbers)
     {
         var again = numbers.Where(_asked.Contains).ToList();
         if (again.Count == 0) return numbers;
         var next = again[^1] + 1;
-        if (numbers.Count == 1 && again[0] == _lastQuestion?.Numbers[^1] && !_printedNumbers.Contains(next) && !_asked.Contains(next))
+        if (numbers.Count == 1 && !heading.NamesParts && again[0] == _lastQuestion?.Numbers[^1] && !_printedNumbers.Contains(next) && !_asked.Contains(next))
         {
             issues.Add(IssueCode.QuestionNumbering, IssueSeverity.Degraded, $"question {Text(again[0])} is here again, and no question is numbered {Text(next)}: it was read as question {Text(next)}", block.Place);
             return [next];

@@ -18,10 +18,10 @@ internal static class UnnumberedQuestions
         for (var i = 0; i < loose.Paragraphs.Count; i++)
         {
             var paragraph = loose.Paragraphs[i];
-            var isPart = LineShapes.IsItem(paragraph.Text) || char.IsLower(paragraph.Text[0]);
+            var isPart = QuestionShapes.IsPart(paragraph.Text);
             // "Kunt u, gegeven dat:" asks with the items below it.
             var opensList = paragraph.Text.EndsWith(':') && i + 1 < loose.Paragraphs.Count && LineShapes.IsItem(loose.Paragraphs[i + 1].Text);
-            var isQuestion = !isPart && (opensList || paragraph.Text.Contains('?', StringComparison.Ordinal));
+            var isQuestion = !isPart && (opensList || QuestionShapes.Asks(paragraph.Text));
             if (isQuestion) questions.Add(new PublicationBlock(BlockRole.Question, paragraph.Line) { Numbers = [questions.Count + 1] });
             else if (questions.Count == 0) before ??= new PublicationBlock(BlockRole.Loose, paragraph.Line);
             (questions.Count > 0 ? questions[^1] : before!).Paragraphs.Add(paragraph);

@@ -44,8 +44,21 @@ public sealed class HeaderSentenceTests
         Assert.Equal(" | Vos/P | Minister van Justitie |  |  |  |  | gras |  |  | ", Headers.Show(Headers.Question("Vragen van het lid Vos (P) aan de Minister van Justitie " + rest) with { Kind = null }));
 
     [Theory]
-    [InlineData("(ingezonden 31 februari 2031)")]
     [InlineData("(ingezonden 3 okt 2031)")]
+    [InlineData("(ingezonden 3 okt. 2031)")]
+    [InlineData("(ingezonden 3 oktobr 2031)")]
+    public void A_month_may_be_abbreviated_or_have_a_slip(string clause)
+    {
+        var facts = Headers.Question($"{Opening}sloten {clause}.");
+
+        Assert.Equal(new DateOnly(2031, 10, 3), facts.Submitted);
+        Assert.Equal("sloten", facts.Subject);
+        Assert.Empty(facts.Issues);
+    }
+
+    [Theory]
+    [InlineData("(ingezonden 31 februari 2031)")]
+    [InlineData("(ingezonden 3 okto 2031)")]
     [InlineData("(ingezonden)")]
     [InlineData("(ingezonden 20311)")]
     public void A_day_that_does_not_exist_is_an_issue_and_no_day(string clause)

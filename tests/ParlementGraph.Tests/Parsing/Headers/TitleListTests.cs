@@ -28,6 +28,8 @@ public sealed class TitleListTests
     [InlineData("de Minister Klimaat en Groene Groei en de Minister van Defensie", "Minister Klimaat en Groene Groei; Minister van Defensie")]
     [InlineData("de MinisterKlimaat en Groene Groei", "Minister Klimaat en Groene Groei")]
     [InlineData("de Ministers vanBuitenlandse Zaken en van Klimaaten Groene Groei", "Minister van Buitenlandse Zaken; Minister van Klimaaten Groene Groei")]
+    [InlineData("de Ministersvan Buitenlandse Zaken en van Defensie", "Minister van Buitenlandse Zaken; Minister van Defensie")]
+    [InlineData("deministers voor Rechtsbescherming en van Defensie en destaatssecretaris van Financiën", "minister voor Rechtsbescherming; minister van Defensie; staatssecretaris van Financiën")]
     [InlineData("de Staatsecretaris van Binnenlandse Zaken en koninkrijksrelaties", "Staatsecretaris van Binnenlandse Zaken en koninkrijksrelaties")]
     [InlineData("de Minsiter van Financien", "Minsiter van Financien")]
     [InlineData("de Ministers van Volksgezondheid Welzijn en Sport en van Onderwijs Cultuur & Wetenschap", "Minister van Volksgezondheid Welzijn en Sport; Minister van Onderwijs Cultuur & Wetenschap")]
@@ -42,6 +44,15 @@ public sealed class TitleListTests
         Assert.Equal(expected, Headers.Show(facts.AddressedTo));
         Assert.Equal("de Minister van Sloten", facts.Subject);
         Assert.Empty(facts.Issues);
+    }
+
+    [Fact]
+    public void Before_the_first_title_two_words_may_be_glued()
+    {
+        var facts = Headers.Question("Vragen van de leden Vos en Aande (beiden P) aande Minister van Defensie over gras");
+
+        Assert.Equal("Vos/P; Aande/P", Headers.Show(facts.Askers));
+        Assert.Equal("Minister van Defensie", Headers.Show(facts.AddressedTo));
     }
 
     [Theory]

@@ -1,4 +1,4 @@
-namespace ParlementGraph.Parsing.Headers;
+namespace ParlementGraph.Parsing;
 
 /// <summary>Counts wrong, missing, added and exchanged letters.</summary>
 internal static class Typos

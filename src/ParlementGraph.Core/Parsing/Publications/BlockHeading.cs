@@ -27,6 +27,8 @@ internal sealed partial record BlockHeading(HeadingWord Word, IReadOnlyList<int>
 
     private const int LongestByWhom = 200;
 
+    private const int LongestBare = 40;
+
     private const string Signs = ",;:.&()/+•";
 
     public bool IsBare => Word == HeadingWord.None;
@@ -97,8 +99,8 @@ internal sealed partial record BlockHeading(HeadingWord Word, IReadOnlyList<int>
     public static BlockHeading? TryRead(string text)
     {
         if (text.Length is 0 or > 120) return null;
-        // Nearly every line of a document is asked: most have neither.
-        if (!text.AsSpan().ContainsAnyInRange('0', '9') && !text.Contains("antwoord", StringComparison.OrdinalIgnoreCase)) return null;
+        // Nearly every line of a document is asked: most are long and have neither.
+        if (text.Length > LongestBare && !text.AsSpan().ContainsAnyInRange('0', '9') && !text.Contains("antwoord", StringComparison.OrdinalIgnoreCase)) return null;
         var heading = Read(text);
         if (heading.Rest.Length > 0 || heading.Word == HeadingWord.Other) return null;
         return heading.Numbers.Count > 0 || heading.Word == HeadingWord.Answer || IsLoneQuestion(text) ? heading : null;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using ParlementGraph.Model;
 
@@ -9,22 +10,12 @@ namespace ParlementGraph.Store.Neo4j.Building;
 /// </summary>
 internal sealed class EdgePass(GraphModel model, Staging staging, BatchSender sender, MissingEnds missing)
 {
-    private Task _sending = Task.CompletedTask;
+    private const int Waiting = 8;
 
     public async Task RunAsync(Action<long> wrote, CancellationToken cancellationToken)
     {
-        try
-        {
-            await TakeAwayAsync(cancellationToken);
-            await WriteAsync(wrote, cancellationToken);
-            await _sending;
-        }
-        catch
-        {
-            // Nothing may still be on its way when the build says that it failed.
-            await _sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            throw;
-        }
+        await TakeAwayAsync(cancellationToken);
+        await Sending.RunAsync(Batches(wrote), Waiting, senders: 1, (batch, token) => SendAsync(batch.Tie, batch.Batch, token), cancellationToken);
     }
 
     private async Task TakeAwayAsync(CancellationToken cancellationToken)
@@ -43,7 +34,7 @@ internal sealed class EdgePass(GraphModel model, Staging staging, BatchSender se
         foreach (var (kind, batch) in open) await sender.SendAsync(batch, null, CypherWrites.RemoveEdges(model, kind)!, cancellationToken);
     }
 
-    private async Task WriteAsync(Action<long> wrote, CancellationToken cancellationToken)
+    private IEnumerable<(Tie Tie, Batch Batch)> Batches(Action<long> wrote)
     {
         var open = new Dictionary<Tie, Batch>();
         var read = 0L;
@@ -54,50 +45,47 @@ internal sealed class EdgePass(GraphModel model, Staging staging, BatchSender se
             read++;
             if (edges is not null) foreach (var (tie, row) in Rows(owner, existed, edges))
             {
-                if (!open.TryGetValue(tie, out var batch)) open[tie] = batch = new Batch();
-                if (!batch.HasRoomFor(row.Length))
+                if (open.TryGetValue(tie, out var batch) && (batch.IsFull || !batch.HasRoomFor(row.Length)))
                 {
-                    await SendAsync(tie, batch, cancellationToken);
-                    open[tie] = batch = new Batch();
+                    yield return (tie, batch);
+                    batch = null;
                 }
+                if (batch is null) open[tie] = batch = new Batch();
                 batch.Add(row);
-                if (!batch.IsFull) continue;
-                open.Remove(tie);
-                await SendAsync(tie, batch, cancellationToken);
             }
             if (read % Batch.MostRows != 0) continue;
             wrote(read);
             read = 0;
         }
-        foreach (var (tie, batch) in open) await SendAsync(tie, batch, cancellationToken);
+        foreach (var (tie, batch) in open) yield return (tie, batch);
         wrote(read);
     }
 
     private IEnumerable<(Tie Tie, byte[] Row)> Rows(NodeRef owner, bool existed, byte[] edges)
     {
         using var document = JsonDocument.Parse(edges);
+        var self = StagedRecord.Json(json => json.WriteStringValue(owner.Key));
         foreach (var edge in document.RootElement.EnumerateArray())
         {
             var other = new NodeRef(edge[1].GetString()!, edge[2].GetString()!);
             if (missing.Has(other)) continue;
             var def = model.Edge(edge[0].GetString()!);
-            var (from, to) = def.Owner == EdgeEnd.From ? (owner, other) : (other, owner);
-            yield return (new Tie(def.Type, from.Kind, to.Kind, existed), StagedRecord.Json(json =>
-            {
-                json.WriteStartArray();
-                json.WriteStringValue(from.Key);
-                json.WriteStringValue(to.Key);
-                edge[3].WriteTo(json);
-                json.WriteEndArray();
-            }));
+            var isFrom = def.Owner == EdgeEnd.From;
+            yield return (new Tie(def.Type, (isFrom ? owner : other).Kind, (isFrom ? other : owner).Kind, existed), Row(self, edge, isFrom));
         }
     }
 
-    private async Task SendAsync(Tie tie, Batch batch, CancellationToken cancellationToken)
+    /// <summary><c>[from, to, {properties}]</c>, of pieces that are JSON already.</summary>
+    private static byte[] Row(ReadOnlySpan<byte> self, JsonElement edge, bool isFrom)
+    {
+        var other = JsonMarshal.GetRawUtf8Value(edge[2]);
+        return [(byte)'[', .. isFrom ? self : other, (byte)',', .. isFrom ? other : self, (byte)',', .. JsonMarshal.GetRawUtf8Value(edge[3]), (byte)']'];
+    }
+
+    private Task SendAsync(Tie tie, Batch batch, CancellationToken cancellationToken)
     {
         var def = model.Edge(tie.Type);
-        await _sending;
-        _sending = sender.SendAsync(batch, tie.Existed ? null : CypherWrites.CreateEdges(def, tie.From, tie.To), CypherWrites.MergeEdges(def, tie.From, tie.To), cancellationToken);
+        return sender.SendAsync(batch, tie.Existed ? null : CypherWrites.CreateEdges(def, tie.From, tie.To), CypherWrites.MergeEdges(def, tie.From, tie.To), cancellationToken);
     }
 
     private sealed record Tie(string Type, string From, string To, bool Existed);

@@ -1,44 +1,15 @@
-using System.Threading.Channels;
 using ParlementGraph.Model;
-using ParlementGraph.Text;
 
 namespace ParlementGraph.Store.Neo4j.Building;
 
 /// <summary>Writes the nodes, each with its number of the attempt, so that whatever a kill leaves is known as half-written. Two senders: one analyses text while the other waits for the server.</summary>
 internal sealed class NodePass(GraphModel model, Staging staging, BatchSender sender, long attempt)
 {
+    private const int Waiting = 2;
     private const int Senders = 2;
 
-    public async Task RunAsync(Action<long> wrote, CancellationToken cancellationToken)
-    {
-        var queue = Channel.CreateBounded<Chunk>(new BoundedChannelOptions(Senders) { SingleWriter = true });
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var senders = Enumerable.Range(0, Senders).Select(_ => Task.Run(async () =>
-        {
-            try
-            {
-                await foreach (var chunk in queue.Reader.ReadAllAsync(stop.Token)) await SendAsync(chunk, wrote, stop.Token);
-            }
-            catch
-            {
-                await stop.CancelAsync();
-                throw;
-            }
-        }, CancellationToken.None)).ToList();
-        try
-        {
-            foreach (var chunk in Chunks()) await queue.Writer.WriteAsync(chunk, stop.Token);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            // A sender failed, and tells of it below.
-        }
-        finally
-        {
-            queue.Writer.Complete();
-        }
-        await Task.WhenAll(senders);
-    }
+    public Task RunAsync(Action<long> wrote, CancellationToken cancellationToken) =>
+        Sending.RunAsync(Chunks(), Waiting, Senders, (chunk, token) => SendAsync(chunk, wrote, token), cancellationToken);
 
     /// <summary>As the records came, gathered by kind: so the file is read from front to end once.</summary>
     private IEnumerable<Chunk> Chunks()
@@ -81,44 +52,19 @@ internal sealed class NodePass(GraphModel model, Staging staging, BatchSender se
     /// <summary>All properties of the node; those that are not among them are taken away.</summary>
     private byte[] Row(KindDef kind, StagedNode staged)
     {
-        var node = StagedRecord.ReadNode(kind, staged.Key, staged.Fields);
-        return StagedRecord.Json(json =>
+        var streams = SearchStreams.AreOf(kind) ? SearchStreams.Of(kind, StagedRecord.ReadNode(kind, staged.Key, staged.Fields)) : null;
+        return StagedRecord.With(staged.Fields, json =>
         {
-            json.WriteStartObject();
-            json.WriteString("key", staged.Key);
-            foreach (var field in kind.Fields)
-            {
-                if (node[field.Name] is { } value)
-                {
-                    json.WritePropertyName(field.Name);
-                    Neo4jValue.Write(json, field, value);
-                }
-                if (!field.Sorted || field.SortedBy is not null || field.Required) continue;
-                json.WritePropertyName(Internals.SortProperty(field));
-                if (Neo4jValue.Sortable(field, node[field.Name]) is long number) json.WriteNumberValue(number);
-                else json.WriteStringValue((string)Neo4jValue.Sortable(field, node[field.Name])!);
-            }
-            if (SearchStreams.Of(kind, node) is var (exact, stems))
+            if (streams is var (exact, stems))
             {
                 json.WriteString(Internals.Exact, exact);
                 json.WriteString(Internals.Stem, stems);
             }
-            WriteNames(json, kind, node);
             json.WriteBase64String(Internals.Hash, staged.Hash);
             if (!staged.Hash.AsSpan().SequenceEqual(staged.Given)) json.WriteBase64String(Internals.Given, staged.Given);
             json.WriteNumber(Internals.WrittenBy, attempt);
             if (kind.Name == Neo4jSchema.FactKind) json.WriteNumber(Internals.Row, staged.FactRow!.Value);
-            json.WriteEndObject();
         });
-    }
-
-    private static void WriteNames(System.Text.Json.Utf8JsonWriter json, KindDef kind, Node node)
-    {
-        var names = SearchItems.Names(kind, node).Select(Folding.Fold).Distinct().ToList();
-        if (names.Count == 0) return;
-        json.WriteStartArray(Internals.Names);
-        foreach (var name in names) json.WriteStringValue(name);
-        json.WriteEndArray();
     }
 
     private sealed record StagedNode(string Key, byte[] Hash, byte[] Given, byte[] Fields, long? FactRow);

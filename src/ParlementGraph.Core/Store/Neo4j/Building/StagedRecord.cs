@@ -2,15 +2,57 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ParlementGraph.Model;
+using ParlementGraph.Text;
 
 namespace ParlementGraph.Store.Neo4j.Building;
 
-/// <summary>A record as bytes while it waits for the server: the fields of the node, and its edges, apart, since they are sent in two passes.</summary>
+/// <summary>
+/// A record as bytes while it waits for the server, in the form in which the server gets it, so that sending it costs little: the row of the node, and its
+/// edges, apart, since they are sent in two passes.
+/// </summary>
 internal static class StagedRecord
 {
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    public static byte[] Node(KindDef kind, Node node) => Json(json => Fields(json, kind.Fields, node.Values));
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _buffer;
+
+    [ThreadStatic]
+    private static Utf8JsonWriter? _writer;
+
+    /// <summary>All properties of the node but those that <see cref="With"/> adds when it is sent.</summary>
+    public static byte[] Node(KindDef kind, Node node) => Json(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("key", node.Key);
+        Fields(json, kind.Fields, node.Values);
+        foreach (var field in kind.Fields.Where(f => f.Sorted && f.SortedBy is null && !f.Required))
+        {
+            json.WritePropertyName(Internals.SortProperty(field));
+            if (Neo4jValue.Sortable(field, node[field.Name]) is long number) json.WriteNumberValue(number);
+            else json.WriteStringValue((string)Neo4jValue.Sortable(field, node[field.Name])!);
+        }
+        var names = SearchItems.Names(kind, node).Select(Folding.Fold).Distinct().ToList();
+        if (names.Count > 0)
+        {
+            json.WriteStartArray(Internals.Names);
+            foreach (var name in names) json.WriteStringValue(name);
+            json.WriteEndArray();
+        }
+        json.WriteEndObject();
+    });
+
+    /// <summary>A node with more properties; at least one.</summary>
+    public static byte[] With(ReadOnlySpan<byte> node, Action<Utf8JsonWriter> more)
+    {
+        var added = Json(json =>
+        {
+            json.WriteStartObject();
+            more(json);
+            json.WriteEndObject();
+        });
+        return [.. node[..^1], (byte)',', .. added.AsSpan(1)];
+    }
 
     /// <summary>Null where there are none.</summary>
     public static byte[]? Edges(GraphModel model, IReadOnlyList<Edge> edges) => edges.Count == 0 ? null : Json(json =>
@@ -24,7 +66,9 @@ internal static class StagedRecord
             json.WriteStringValue(edge.Type);
             json.WriteStringValue(other.Kind);
             json.WriteStringValue(other.Key);
+            json.WriteStartObject();
             Fields(json, def.Properties, edge.Properties);
+            json.WriteEndObject();
             json.WriteEndArray();
         }
         json.WriteEndArray();
@@ -50,8 +94,10 @@ internal static class StagedRecord
 
     public static byte[] Json(Action<Utf8JsonWriter> write)
     {
-        var buffer = new ArrayBufferWriter<byte>(512);
-        using var json = new Utf8JsonWriter(buffer, Readable);
+        var buffer = _buffer ??= new ArrayBufferWriter<byte>(4096);
+        var json = _writer ??= new Utf8JsonWriter(buffer, Readable);
+        buffer.ResetWrittenCount();
+        json.Reset(buffer);
         write(json);
         json.Flush();
         return buffer.WrittenSpan.ToArray();
@@ -59,14 +105,12 @@ internal static class StagedRecord
 
     private static void Fields(Utf8JsonWriter json, IReadOnlyList<FieldDef> fields, IReadOnlyDictionary<string, object?> values)
     {
-        json.WriteStartObject();
         foreach (var field in fields)
         {
             if (values.GetValueOrDefault(field.Name) is not { } value) continue;
             json.WritePropertyName(field.Name);
-            FieldJson.Write(json, field, value);
+            Neo4jValue.Write(json, field, value);
         }
-        json.WriteEndObject();
     }
 
     private static Dictionary<string, object?> Values(IReadOnlyList<FieldDef> fields, JsonElement json)
@@ -74,7 +118,7 @@ internal static class StagedRecord
         var values = new Dictionary<string, object?>();
         foreach (var field in fields)
         {
-            if (json.TryGetProperty(field.Name, out var value)) values[field.Name] = FieldJson.Read(field, value);
+            if (json.TryGetProperty(field.Name, out var value)) values[field.Name] = field.Type == FieldType.Records ? FieldJson.Parse(field, value.GetString()!) : FieldJson.Read(field, value);
         }
         return values;
     }

@@ -15,10 +15,10 @@ internal static class StagedRecord
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     [ThreadStatic]
-    private static ArrayBufferWriter<byte>? _buffer;
+    private static ArrayBufferWriter<byte>? OwnBuffer;
 
     [ThreadStatic]
-    private static Utf8JsonWriter? _writer;
+    private static Utf8JsonWriter? OwnWriter;
 
     /// <summary>All properties of the node but those that <see cref="With"/> adds when it is sent.</summary>
     public static byte[] Node(KindDef kind, Node node) => Json(json =>
@@ -94,8 +94,8 @@ internal static class StagedRecord
 
     public static byte[] Json(Action<Utf8JsonWriter> write)
     {
-        var buffer = _buffer ??= new ArrayBufferWriter<byte>(4096);
-        var json = _writer ??= new Utf8JsonWriter(buffer, Readable);
+        var buffer = OwnBuffer ??= new ArrayBufferWriter<byte>(4096);
+        var json = OwnWriter ??= new Utf8JsonWriter(buffer, Readable);
         buffer.ResetWrittenCount();
         json.Reset(buffer);
         write(json);

@@ -10,7 +10,7 @@ internal static class CitationKind
         [
             new("mark", Plain, "Mark of the note as printed, such as 5.") { Required = true },
             new("text", Plain, "Wording of the note; empty when the source shows the mark only.") { Required = true },
-            new("urls", TextList, "Addresses in the note; one that is printed without a scheme (www.) has https:// before it.") { Required = true },
+            new("urls", TextList, "Addresses in the note; one that is printed without a scheme (www.nos.nl, nos.nl/artikel/12) has https:// before it.") { Required = true },
             new("references", TextList, "Ids of the cases and documents that the note names, in one form for every way of writing: 2024Z15585, ah-tk-20212022-3173, kst-36471-64; also of what the graph does not hold.") { Required = true },
             new("offset", Number, "Where the mark stands in the text of its question or answer, in UTF-16 units from the start; null = not known."),
         ])

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ParlementGraph.Archive;
 using ParlementGraph.Model;
 using ParlementGraph.Parsing.Documents;
@@ -16,7 +15,6 @@ internal static class DocumentBenchmark
     /// <param name="folders">Of files, or of an archive that <c>import</c> has filled.</param>
     public static async Task<int> RunAsync(IReadOnlyList<string> folders)
     {
-        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         var time = TimeProvider.System;
         var files = new List<ReadOnlyMemory<byte>>();
         foreach (var folder in folders)

@@ -40,15 +40,17 @@ internal static partial class FootMarks
         return Without(lines, taken, dropped);
     }
 
-    /// <summary>Whether a number is printed in a place where only a mark can be: behind a word, or behind the sign that ends a sentence.</summary>
+    /// <summary>Where a number is printed in a place where only a mark can be: behind a word, or behind the sign that ends a sentence.</summary>
     public static IEnumerable<int> Sure(string text, string mark)
     {
         for (var at = text.IndexOf(mark, StringComparison.Ordinal); at >= 0; at = text.IndexOf(mark, at + 1, StringComparison.Ordinal))
         {
             var end = at + mark.Length;
-            if (at > 0 && !(end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] == '%')) && Inside(text, at, end) == 2) yield return at;
+            if (at > 0 && !GoesOn(text, end) && Inside(text, at, end) == 2) yield return at;
         }
     }
+
+    private static bool GoesOn(string text, int end) => end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] == '%');
 
     private static Spot? Find(IReadOnlyList<MarkedLine> lines, int number, (int Line, int At) from, bool mayStandAlone)
     {
@@ -73,7 +75,7 @@ internal static partial class FootMarks
     {
         var text = lines[line].Text;
         var end = at + length;
-        if (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] == '%')) return 0;
+        if (GoesOn(text, end)) return 0;
         if (!mayStandAlone && BlockHeading.TryRead(text) is { IsBare: true }) return 0;
         // "Vraag1" lost its blank.
         if (LineShapes.IsHeading(text)) return 0;

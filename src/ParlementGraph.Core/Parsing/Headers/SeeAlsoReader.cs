@@ -1,13 +1,10 @@
-using System.Globalization;
+using ParlementGraph.Text.References;
 
 namespace ParlementGraph.Parsing.Headers;
 
 /// <summary><c>Zie ook Aanhangsel Handelingen, vergaderjaar 2024–2025, nrs. 12 en 13 en vergaderjaar 2023-2024, nr. 9</c>.</summary>
 internal static class SeeAlsoReader
 {
-    // A year has some thousands of numbers; no sentence names more neighbours than these.
-    private const int LongestRange = 50;
-
     public static bool Begins(HeaderText text, int at) => text.Is(at, "zie") || text.Is(at, "aanhangsel");
 
     /// <summary>Adds what it finds to the draft; where it ends.</summary>
@@ -20,20 +17,14 @@ internal static class SeeAlsoReader
             at = SkipNumberWords(text, year.End);
             while (text.Number(at) is { Length: > 0 } number)
             {
-                Add(number);
+                var (numbers, end) = Until(text, at + 1, number) ?? ([number], at + 1);
+                draft.SeeAlso.AddRange(numbers.Select(n => $"{year.Name}/{n.TrimStart('0') switch { "" => "0", var significant => significant }}"));
                 found = true;
-                at++;
-                if (Until(text, at, number) is var (last, end))
-                {
-                    for (var n = Value(number) + 1; n <= last; n++) Add(n.ToString(CultureInfo.InvariantCulture));
-                    at = end;
-                }
+                at = end;
                 var next = text.Is(at, HeaderTokenKind.Comma) || text.IsAnd(at) ? SkipNumberWords(text, at + 1) : at;
                 if (text.Number(next).Length == 0 || IsYear(text, next)) break;
                 at = next;
             }
-
-            void Add(string number) => draft.SeeAlso.Add($"{year.Name}/{number.TrimStart('0') switch { "" => "0", var n => n }}");
         }
         if (!found)
         {
@@ -49,18 +40,15 @@ internal static class SeeAlsoReader
         return at;
     }
 
-    /// <summary><c>70-72</c>, <c>70 t/m 72</c>, <c>70 tot en met 72</c>: the last of the numbers and where it ends.</summary>
-    private static (int Last, int End)? Until(HeaderText text, int at, string first)
+    /// <summary><c>70-72</c>, <c>70 t/m 72</c>, <c>70 tot en met 72</c>: the numbers and where they end.</summary>
+    private static (IReadOnlyList<string> Numbers, int End)? Until(HeaderText text, int at, string first)
     {
         if (text.Is(at, HeaderTokenKind.Dash)) at++;
         else if (text.Is(at, "t") && text.Is(at + 1, HeaderTokenKind.Other) && text.Is(at + 2, "m")) at += 3;
         else if (text.Is(at, "tot", "en") && text.Is(at + 2, "met")) at += 3;
         else return null;
-        var last = Value(text.Number(at));
-        return Two(first, text.Number(at)) is null && last > Value(first) && last - Value(first) <= LongestRange ? (last, at + 1) : null;
+        return NumberList.Range(first, text.Number(at)) is { } all ? (all, at + 1) : null;
     }
-
-    private static int Value(string number) => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0;
 
     private static bool IsYear(HeaderText text, int at) => Year(text, at) is not null;
 
@@ -80,10 +68,5 @@ internal static class SeeAlsoReader
         return Two(first, text.Number(at + 2)) is { } year ? (year, at + 3) : null;
     }
 
-    private static string? Two(string first, string second)
-    {
-        if (second.Length is not (2 or 4) || !int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var from)) return null;
-        var until = (from + 1).ToString(CultureInfo.InvariantCulture);
-        return until.EndsWith(second, StringComparison.Ordinal) ? $"{first}-{until}" : null;
-    }
+    private static string? Two(string first, string second) => ParliamentaryYears.Joined(first, second) is { } joined ? $"{first}-{joined[first.Length..]}" : null;
 }

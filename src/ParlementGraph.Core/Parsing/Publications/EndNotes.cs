@@ -12,7 +12,6 @@ namespace ParlementGraph.Parsing.Publications;
 internal static partial class EndNotes
 {
     private const int LongestBracket = 300;
-    private const int ShortestMarked = 3;
 
     private enum Shape { Bracket, Square, Round, Loose, Glued, Bare }
 
@@ -31,7 +30,7 @@ internal static partial class EndNotes
     /// <summary>Where the first note begins: the last such paragraph behind which all others are notes in order, and to which an earlier text refers.</summary>
     private static int? Start(IReadOnlyList<MarkedParagraph> paragraphs, Shape shape, int first)
     {
-        var referred = -2;
+        int? referred = null;
         for (var i = paragraphs.Count - 1; i > 0; i--)
         {
             // "Antwoord" may be the title of the part with the answers, behind the notes of the questions.
@@ -39,7 +38,7 @@ internal static partial class EndNotes
             if (RomanHeadings.IsNamedLine(paragraphs[i].Text)) return null;
             if (NumberOf(paragraphs[i].Text, shape) is not { } found || found.Number != first) continue;
             if (shape == Shape.Glued && !AreAllSources(paragraphs, i)) return null;
-            if (referred == -2) referred = FirstReferring(paragraphs, first, shape);
+            referred ??= FirstReferring(paragraphs, first, shape);
             if (referred >= 0 && referred < i) return i;
             if (shape != Shape.Bare) return null;
         }
@@ -112,8 +111,7 @@ internal static partial class EndNotes
 
     private static List<(int At, int Length)> References(string text, string mark, Shape shape)
     {
-        if (shape == Shape.Bare) return [.. FootMarks.Sure(text, mark).Select(at => (at, mark.Length))];
-        if (shape == Shape.Glued) return GluedReferences(text, mark);
+        if (shape is Shape.Bare or Shape.Glued) return [.. FootMarks.Sure(text, mark).Select(at => (at, mark.Length))];
         List<(int, int)> found = [];
         var printed = shape switch { Shape.Square => $"[{mark}]", Shape.Round => $"({mark})", _ => $"{mark})" };
         for (var at = text.IndexOf(printed, StringComparison.Ordinal); at >= 0; at = text.IndexOf(printed, at + 1, StringComparison.Ordinal))
@@ -130,21 +128,6 @@ internal static partial class EndNotes
                 if (end < text.Length && char.IsLetterOrDigit(text[end])) continue;
             }
             found.Add((start, at + printed.Length - start));
-        }
-        return found;
-    }
-
-    /// <summary><c>gebeurt?1</c>, <c>akkoord2.</c></summary>
-    private static List<(int At, int Length)> GluedReferences(string text, string mark)
-    {
-        List<(int, int)> found = [];
-        for (var at = text.IndexOf(mark, StringComparison.Ordinal); at >= 0; at = text.IndexOf(mark, at + 1, StringComparison.Ordinal))
-        {
-            var end = at + mark.Length;
-            if (at < ShortestMarked || (end < text.Length && char.IsLetterOrDigit(text[end]))) continue;
-            var isBehindSign = "?!.,;:»”’)'\"".Contains(text[at - 1], StringComparison.Ordinal) && !char.IsAsciiDigit(text[at - 2]);
-            // "D66", "CO2" and "m2" are names and units.
-            if (isBehindSign || text.AsSpan(at - ShortestMarked, ShortestMarked).IndexOfAnyExceptInRange('a', 'z') < 0) found.Add((at, mark.Length));
         }
         return found;
     }

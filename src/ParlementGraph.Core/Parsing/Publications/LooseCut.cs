@@ -34,9 +34,10 @@ internal sealed partial class LooseCut(IReadOnlyList<MarkedParagraph> paragraphs
     {
         var paragraph = paragraphs[i];
         var text = paragraph.Text;
-        if (OpensAnswers(text) || (!InText && (HeaderLines.Looks(text) || Submitted().IsMatch(text))))
+        var opensAnswers = OpensAnswers(text);
+        if (opensAnswers || (!InText && (HeaderLines.Looks(text) || Submitted().IsMatch(text))))
         {
-            if (OpensAnswers(text)) numbers.BeginAnswers();
+            if (opensAnswers) numbers.BeginAnswers();
             Open(BlockRole.Header, paragraph);
             _hasHeader = true;
         }

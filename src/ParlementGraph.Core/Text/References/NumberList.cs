@@ -9,15 +9,22 @@ internal static partial class NumberList
     // No sentence names more neighbours than these.
     private const int LongestRange = 50;
 
+    private const int YearDigits = 4;
+
     /// <summary>The number, or all of a range that begins with it where several were announced; and where that ends.</summary>
     public static (IReadOnlyList<string> Numbers, int End) From(string text, Capture number, bool several)
     {
         var end = number.Index + number.Length;
         var first = number.Value.ToUpperInvariant().TrimStart('0');
-        if (!several || Until().Match(text, end) is not { Success: true } until || !int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var from)) return ([first], end);
-        var last = int.Parse(until.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
-        if (last <= from || last - from > LongestRange || ParliamentaryYears.Joined(first, until.Groups["n"].Value) is not null) return ([first], end);
-        return ([.. Enumerable.Range(from, last - from + 1).Select(n => n.ToString(CultureInfo.InvariantCulture))], until.Index + until.Length);
+        return several && Until().Match(text, end) is { Success: true } until && Range(first, until.Groups["n"].Value) is { } all ? (all, until.Index + until.Length) : ([first], end);
+    }
+
+    /// <summary>All numbers from the first to the last; null when they are no range, or may be a parliamentary year: 2021-2022.</summary>
+    public static IReadOnlyList<string>? Range(string first, string last)
+    {
+        if (!int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var from) || !int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var until)) return null;
+        if (until <= from || until - from > LongestRange || (first.Length == YearDigits && ParliamentaryYears.Joined(first, last) is not null)) return null;
+        return [.. Enumerable.Range(from, until - from + 1).Select(n => n.ToString(CultureInfo.InvariantCulture))];
     }
 
     /// <param name="several">Whether the first number was announced as one of several; else a number that follows must be called one or end the clause: "nr. 12, 3 weken later".</param>

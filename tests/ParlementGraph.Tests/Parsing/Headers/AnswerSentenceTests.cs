@@ -95,6 +95,7 @@ public sealed class AnswerSentenceTests
     [InlineData("Aanhangsel van de Handelingen II 2030/2031, nr. 12", "2030-2031/12")]
     [InlineData("Zie ook Aanhangsel Handelingen, vergaderjaar 2030–2031, nr. 70 en nr. 71.", "2030-2031/70; 2030-2031/71")]
     [InlineData("Zie ook Aanhangsel Handelingen, vergaderjaar 2030–2031, nrs. 70-72 en 75.", "2030-2031/70; 2030-2031/71; 2030-2031/72; 2030-2031/75")]
+    [InlineData("Zie ook Aanhangsel Handelingen, vergaderjaar 2030–2031, nrs. 70-71", "2030-2031/70; 2030-2031/71")]
     [InlineData("Zie ook Aanhangsel Handelingen, vergaderjaar 2030–2031, nrs. 70 t/m 72", "2030-2031/70; 2030-2031/71; 2030-2031/72")]
     [InlineData("Zie ook Aanhangsel Handelingen, vergaderjaar 2030–2031, nr. 70, 2029-2030, nr. 9", "2030-2031/70; 2029-2030/9")]
     public void Earlier_numbers_are_given_with_their_year(string sentence, string expected)

@@ -25,6 +25,7 @@ public sealed class ReferenceReaderTests
     [InlineData("Aanhangsel Handelingen, vergaderjaar 2021-2022, nrs. 70-72 en 75", "ah-tk-20212022-70|ah-tk-20212022-71|ah-tk-20212022-72|ah-tk-20212022-75")]
     [InlineData("Aanhangsel Handelingen II 2021/22, nrs. 5, 70 t/m 72", "ah-tk-20212022-5|ah-tk-20212022-70|ah-tk-20212022-71|ah-tk-20212022-72")]
     [InlineData("Aanhangsel Handelingen, nrs. 70, 71 en 73, vergaderjaar 2015-2016", "ah-tk-20152016-70|ah-tk-20152016-71|ah-tk-20152016-73")]
+    [InlineData("Aanhangsel Handelingen, vergaderjaar 2021-2022, nrs. 70-71", "ah-tk-20212022-70|ah-tk-20212022-71")] // no year, though one follows the other
     [InlineData("Aanhangsel Handelingen, nrs. 70-72, vergaderjaar 2015-2016", "ah-tk-20152016-70|ah-tk-20152016-71|ah-tk-20152016-72")]
     [InlineData("Handelingen II 2021/22, Aanhangsel nr. 70 en nr. 71", "ah-tk-20212022-70|ah-tk-20212022-71")]
     [InlineData("Aanhangsel Handelingen, vergaderjaar 2021-2022, nrs. 70, 2020-2021, nr. 9", "ah-tk-20212022-70|ah-tk-20202021-9")] // a year is no range

@@ -29,8 +29,9 @@ internal static class StagedRecord
         foreach (var field in kind.Fields.Where(f => f.Sorted && f.SortedBy is null && !f.Required))
         {
             json.WritePropertyName(Internals.SortProperty(field));
-            if (Neo4jValue.Sortable(field, node[field.Name]) is long number) json.WriteNumberValue(number);
-            else json.WriteStringValue((string)Neo4jValue.Sortable(field, node[field.Name])!);
+            var value = Neo4jValue.Sortable(field, node[field.Name]);
+            if (value is long number) json.WriteNumberValue(number);
+            else json.WriteStringValue((string)value!);
         }
         var names = SearchItems.Names(kind, node).Select(Folding.Fold).Distinct().ToList();
         if (names.Count > 0)

@@ -11,12 +11,14 @@ internal sealed class RecordedRows(string folder) : IDisposable
     private readonly Dictionary<string, FileStream> _batches = [];
     private readonly List<string> _order = [];
 
+    /// <summary>The log of changes and old keys are beside the model.</summary>
+    public static bool IsOfGraph(string statement) => statement.Contains(" CREATE (", StringComparison.Ordinal);
+
     public static bool IsOfNodes(string statement) => statement.Contains(" CREATE (n:", StringComparison.Ordinal);
 
     public void Add(string statement, ReadOnlySpan<byte> json)
     {
-        // No graph data: the log of changes and old keys are beside the model.
-        if (!statement.Contains(" CREATE (", StringComparison.Ordinal)) return;
+        if (!IsOfGraph(statement)) return;
         lock (_gate)
         {
             if (!_batches.TryGetValue(statement, out var file))

@@ -52,14 +52,18 @@ internal sealed class Neo4jSchema
     private static IEnumerable<SchemaElement> OfInternals() =>
     [
         SchemaElement.Unique(Internals.Graph, "id"), SchemaElement.Unique(Internals.Lease, "id"), SchemaElement.Unique(Internals.Alias, "id"),
-        SchemaElement.Unique(Internals.Build, "number"), SchemaElement.Range(Internals.Changes, "build", "build"),
+        SchemaElement.Unique(Internals.Build, "number"), SchemaElement.Range(Internals.Changes, "build", "build") with { IsForBuilds = true },
     ];
 }
 
 /// <param name="Name">As the server lists it.</param>
-internal sealed record SchemaElement(string Name, string Statement)
+/// <param name="IsForBuilds">Whether a build finds nodes by it, and so needs it before it writes.</param>
+internal sealed record SchemaElement(string Name, string Statement, bool IsForBuilds = false)
 {
-    public static SchemaElement Unique(string label, string property) => Of($"{label}_{property}", name => $"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{label}) REQUIRE n.{property} IS UNIQUE");
+    public bool IsConstraint => Statement.StartsWith("CREATE CONSTRAINT", StringComparison.Ordinal);
+
+    public static SchemaElement Unique(string label, string property) =>
+        Of($"{label}_{property}", name => $"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{label}) REQUIRE n.{property} IS UNIQUE") with { IsForBuilds = true };
 
     public static SchemaElement Range(string label, string property, string name) => Of($"{label}_by_{name}", n => $"CREATE INDEX {n} IF NOT EXISTS FOR (n:{label}) ON (n.{property})");
 

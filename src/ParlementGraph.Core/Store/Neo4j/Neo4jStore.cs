@@ -67,7 +67,7 @@ public sealed class Neo4jStore : IGraphStore
         await using var lease = await BuildLease.TakeAsync(_executor, Place, _time, cancellationToken);
         // What another build did while this one waited.
         state = await StateAsync(cancellationToken);
-        return await new Neo4jBuild(_executor, _schema, lease, state).RunAsync(build, cancellationToken);
+        return await new Neo4jBuild(_executor, _schema, lease, state, _time).RunAsync(build, cancellationToken);
     }
 
     /// <summary>Runs every statement that depends on the model alone once for each class of lengths of lists, since the server plans each of them anew.</summary>

@@ -14,11 +14,9 @@ internal static class SearchStreams
     public static bool AreOf(KindDef kind) => kind.Fields.Any(f => f.Searched);
 
     /// <summary>Null when there is nothing to find.</summary>
-    public static (string Exact, string Stems)? Of(KindDef kind, Node node)
-    {
-        var items = SearchItems.Streams(kind, node).ToList();
-        return items.Count == 0 ? null : (string.Join(BetweenItems, items.Select(i => i.Exact)), string.Join(BetweenItems, items.Select(i => i.Stems)));
-    }
+    /// <param name="items">As <see cref="SearchItems.Streams"/> gives them.</param>
+    public static (string Exact, string Stems)? Of(IReadOnlyList<(string Exact, string Stems)> items) =>
+        items.Count == 0 ? null : (string.Join(BetweenItems, items.Select(i => i.Exact)), string.Join(BetweenItems, items.Select(i => i.Stems)));
 
     /// <summary>A leaf of a search in the language of Lucene. Its tokens are of <c>[a-z0-9]</c> (<see cref="FilterCheck"/> saw to that), so none is a sign or a word of that language.</summary>
     public static string Query(SearchLeaf leaf) => leaf switch

@@ -1,3 +1,4 @@
+using ParlementGraph.Model;
 using ParlementGraph.Text;
 
 namespace ParlementGraph.Store.Neo4j.Building;
@@ -7,14 +8,16 @@ namespace ParlementGraph.Store.Neo4j.Building;
 /// edges, the removals, and in one last transaction the dataset. Every step may run twice, and a record is written again by the next build unless the one that
 /// wrote it has ended: so a kill at any moment costs time and nothing else.
 /// </summary>
-internal sealed class Neo4jBuild(ICypherExecutor executor, Neo4jSchema schema, BuildLease lease, GraphState? before)
+internal sealed class Neo4jBuild(ICypherExecutor executor, Neo4jSchema schema, BuildLease lease, GraphState? before, TimeProvider time)
 {
     private readonly BatchSender _sender = new(executor, lease);
+    private readonly SchemaSetup _setup = new(executor, schema, time);
 
     public async Task<BuildResult> RunAsync(GraphBuild build, CancellationToken cancellationToken)
     {
-        using var staging = new Staging(schema.Model);
-        await foreach (var record in PreparedRecord.Ahead(build.Records, schema.Model, analyse: false, cancellationToken))
+        var all = build.Full || before is null || before.SchemaVersion != Neo4jSchema.Version || before.Fingerprint != schema.Fingerprint || before.Dataset is { } d && d.AnalyserVersion != DutchAnalyser.Version;
+        using var staging = new Staging(schema.Model, analyse: all);
+        await foreach (var record in PreparedRecord.Ahead(build.Records, schema.Model, analyse: all, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
             staging.Take(record);
@@ -24,9 +27,10 @@ internal sealed class Neo4jBuild(ICypherExecutor executor, Neo4jSchema schema, B
         var description = build.Describe();
         cancellationToken.ThrowIfCancellationRequested();
 
-        await SchemaSetup.ApplyAsync(executor, schema, cancellationToken);
+        // Nobody reads a graph that is not there yet, and an index is made of what is there many times faster than row by row.
+        var isFirst = before?.Dataset is null;
+        await _setup.ApplyAsync(onlyForBuilds: isFirst, _ => { }, cancellationToken);
         if (before is not null) await ServerGraph.ReadAsync(executor, Kinds(), staging, cancellationToken);
-        var all = build.Full || before is null || before.SchemaVersion != Neo4jSchema.Version || before.Fingerprint != schema.Fingerprint || before.Dataset is { } d && d.AnalyserVersion != DutchAnalyser.Version;
         var difference = new Difference(staging, before?.Sound ?? 0, all);
         var log = new ChangeLog(executor, _sender, lease, await ChangeLog.NextBuildAsync(executor, cancellationToken));
         await log.GoOnAsync(difference, cancellationToken);
@@ -40,8 +44,12 @@ internal sealed class Neo4jBuild(ICypherExecutor executor, Neo4jSchema schema, B
             if (differs || all) dataset = Describe(staging, description, (before?.Dataset?.Generation ?? 0) + (differs ? 1 : 0));
             var attempt = await BeginAsync(cancellationToken);
             await log.WriteAsync(difference, attempt, cancellationToken);
-            await WriteAsync(staging, difference, missing, attempt, build.Writing, cancellationToken);
+            var progress = new WritingProgress(build.Writing, difference.ToWrite, passes: isFirst ? 3 : 2);
+            await new NodePass(schema.Model, staging, _sender, attempt, areAnalysed: all).RunAsync(progress.Add, cancellationToken);
+            await new EdgePass(schema.Model, staging, _sender, missing).RunAsync(progress.Add, cancellationToken);
+            await RemoveAsync(difference.Removed, cancellationToken);
             await aliases.WriteAsync(_sender, cancellationToken);
+            if (isFirst) await _setup.ApplyAsync(onlyForBuilds: false, progress.OfLastPass, cancellationToken);
             await EndAsync(dataset!, description.BuiltAt, added + changed + removed > 0, cancellationToken);
         }
         return new BuildResult(dataset!, added, changed, removed, staging.Records - added - changed, missing.Count, missing.Named);
@@ -57,13 +65,9 @@ internal sealed class Neo4jBuild(ICypherExecutor executor, Neo4jSchema schema, B
         return (long)begun.Scalar!;
     }
 
-    private async Task WriteAsync(Staging staging, Difference difference, MissingEnds missing, long attempt, IProgress<(long Done, long? Total)>? progress, CancellationToken cancellationToken)
+    private async Task RemoveAsync(IReadOnlyList<NodeRef> removed, CancellationToken cancellationToken)
     {
-        var (done, total) = (0L, 2 * difference.ToWrite);
-        void Wrote(long records) => progress?.Report((Interlocked.Add(ref done, records), total));
-        await new NodePass(schema.Model, staging, _sender, attempt).RunAsync(Wrote, cancellationToken);
-        await new EdgePass(schema.Model, staging, _sender, missing).RunAsync(Wrote, cancellationToken);
-        foreach (var kind in difference.Removed.GroupBy(r => r.Kind))
+        foreach (var kind in removed.GroupBy(r => r.Kind))
         {
             foreach (var keys in kind.Chunk(Batch.MostRows))
             {
@@ -96,7 +100,7 @@ internal sealed class Neo4jBuild(ICypherExecutor executor, Neo4jSchema schema, B
         {
             if (isLogged) await transaction.RunAsync(Query(CypherWrites.LogBuild, ("number", number), ("at", Neo4jValue.Text(at))), token);
             var ended = await transaction.RunAsync(Query(CypherWrites.End, ("schemaVersion", (long)Neo4jSchema.Version), ("fingerprint", schema.Fingerprint),
-                ("elements", SchemaSetup.Stored(schema)), ("dataset", GraphState.Text(dataset))), token);
+                ("elements", _setup.Stored), ("dataset", GraphState.Text(dataset))), token);
             if (ended.Scalar is not 1L) throw new StoreLockedException("this build stood still for too long, and another one took its place");
             return true;
         }, cancellationToken);

@@ -2,8 +2,9 @@ using ParlementGraph.Model;
 
 namespace ParlementGraph.Store.Neo4j.Building;
 
-/// <summary>Writes the nodes, each with its number of the attempt, so that whatever a kill leaves is known as half-written. Two senders: one analyses text while the other waits for the server.</summary>
-internal sealed class NodePass(GraphModel model, Staging staging, BatchSender sender, long attempt)
+/// <summary>Writes the nodes, each with its number of the attempt, so that whatever a kill leaves is known as half-written. Two senders: one makes its rows while the other waits for the server.</summary>
+/// <param name="areAnalysed">Whether the streams of the texts are among the staged properties.</param>
+internal sealed class NodePass(GraphModel model, Staging staging, BatchSender sender, long attempt, bool areAnalysed)
 {
     private const int Waiting = 2;
     private const int Senders = 2;
@@ -52,14 +53,10 @@ internal sealed class NodePass(GraphModel model, Staging staging, BatchSender se
     /// <summary>All properties of the node; those that are not among them are taken away.</summary>
     private byte[] Row(KindDef kind, StagedNode staged)
     {
-        var streams = SearchStreams.AreOf(kind) ? SearchStreams.Of(kind, StagedRecord.ReadNode(kind, staged.Key, staged.Fields)) : null;
+        var items = areAnalysed || !SearchStreams.AreOf(kind) ? [] : SearchItems.Streams(kind, StagedRecord.ReadNode(kind, staged.Key, staged.Fields)).ToList();
         return StagedRecord.With(staged.Fields, json =>
         {
-            if (streams is var (exact, stems))
-            {
-                json.WriteString(Internals.Exact, exact);
-                json.WriteString(Internals.Stem, stems);
-            }
+            StagedRecord.Streams(json, items);
             json.WriteBase64String(Internals.Hash, staged.Hash);
             if (!staged.Hash.AsSpan().SequenceEqual(staged.Given)) json.WriteBase64String(Internals.Given, staged.Given);
             json.WriteNumber(Internals.WrittenBy, attempt);

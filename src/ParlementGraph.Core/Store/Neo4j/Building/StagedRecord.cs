@@ -21,10 +21,13 @@ internal static class StagedRecord
     private static Utf8JsonWriter? OwnWriter;
 
     /// <summary>All properties of the node but those that <see cref="With"/> adds when it is sent.</summary>
-    public static byte[] Node(KindDef kind, Node node) => Json(json =>
+    /// <param name="analyse">Whether the streams of its texts are among them.</param>
+    public static byte[] Node(PreparedRecord record, bool analyse) => Json(json =>
     {
+        var (kind, node) = (record.Kind, record.Node);
         json.WriteStartObject();
         json.WriteString("key", node.Key);
+        if (analyse) Streams(json, record.Items);
         Fields(json, kind.Fields, node.Values);
         foreach (var field in kind.Fields.Where(f => f.Sorted && f.SortedBy is null && !f.Required))
         {
@@ -42,6 +45,13 @@ internal static class StagedRecord
         }
         json.WriteEndObject();
     });
+
+    public static void Streams(Utf8JsonWriter json, IReadOnlyList<(string Exact, string Stems)> items)
+    {
+        if (SearchStreams.Of(items) is not var (exact, stems)) return;
+        json.WriteString(Internals.Exact, exact);
+        json.WriteString(Internals.Stem, stems);
+    }
 
     /// <summary>A node with more properties; at least one.</summary>
     public static byte[] With(ReadOnlySpan<byte> node, Action<Utf8JsonWriter> more)

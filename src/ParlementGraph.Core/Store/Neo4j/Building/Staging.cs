@@ -14,13 +14,15 @@ internal sealed class Staging : IDisposable
     private const int MostWaiting = 50_000;
 
     private readonly GraphModel _model;
+    private readonly bool _analyse;
     private readonly HashSet<NodeRef> _recent = [];
     private readonly List<(NodeRef Other, long Owner)> _waiting = [];
     private readonly Dictionary<(IssueCode, IssueSeverity), long> _issues = [];
 
-    public Staging(GraphModel model)
+    /// <param name="analyse">Whether all of them are going to be written, so that their texts are analysed while the server has not got to wait for it.</param>
+    public Staging(GraphModel model, bool analyse)
     {
-        _model = model;
+        (_model, _analyse) = (model, analyse);
         // An empty name is a file of SQLite's own in the folder for temporary files.
         Session = new SqliteSession("", SqliteOpenMode.ReadWriteCreate);
         Session.Connection.Execute("""
@@ -42,7 +44,7 @@ internal sealed class Staging : IDisposable
     public void Take(PreparedRecord record)
     {
         var node = record.Node;
-        Session.Run("INSERT INTO \"record\" VALUES ($p0, $p1, $p2, $p3, $p4, $p5, $p6)", ++Records, node.Ref.Kind, node.Key, record.Hash, record.Given, StagedRecord.Node(record.Kind, node), StagedRecord.Edges(_model, record.Edges));
+        Session.Run("INSERT INTO \"record\" VALUES ($p0, $p1, $p2, $p3, $p4, $p5, $p6)", ++Records, node.Ref.Kind, node.Key, record.Hash, record.Given, StagedRecord.Node(record, _analyse), StagedRecord.Edges(_model, record.Edges));
         if (node.Ref.Kind == "Issue") Count(node);
         if (_recent.Count >= MostRecent) _recent.Clear();
         _recent.Add(node.Ref);

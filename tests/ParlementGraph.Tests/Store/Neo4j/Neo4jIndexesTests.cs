@@ -1,0 +1,141 @@
+using ParlementGraph.Model;
+using ParlementGraph.Store.Neo4j;
+
+namespace ParlementGraph.Tests.Store.Neo4j;
+
+/// <summary>What of constraints and indexes is there when, on a real server.</summary>
+[Collection(OneNeo4jServer.Name)]
+public sealed class Neo4jIndexesTests(Neo4jFixture server) : IAsyncLifetime
+{
+    private static readonly Neo4jSchema Schema = new(GraphModel.Standard);
+
+    private static readonly IReadOnlyList<GraphRecord> Records =
+    [
+        Some.WrittenQuestion("2019Z1", edges: [Some.Asked(new("Person", "berge"), "2019Z1", 1, "gl"), Some.About("2019Z1", "orde")]),
+        Some.Person("berge", "Niels van den Berge", Some.MemberOf("berge", "gl", new(2018, 9, 11))), Some.Party("gl", "GL"), Some.Topic("orde"),
+    ];
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        await server.WipeAsync();
+        foreach (var element in Schema.Elements) await WriteAsync($"DROP {(element.IsConstraint ? "CONSTRAINT" : "INDEX")} {element.Name} IF EXISTS");
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Fact]
+    public async Task The_first_build_makes_what_only_readers_need_when_all_rows_are_there()
+    {
+        var listening = new ListeningExecutor(server.Executor);
+        await using var store = new Neo4jStore(server.Settings, GraphModel.Standard, TimeProvider.System, listening);
+        var progress = new Reports();
+        await store.BuildAsync(Some.Build(Records) with { Writing = progress }, Stop);
+
+        var lastRow = listening.Texts.FindLastIndex(t => t.Contains(" CREATE (", StringComparison.Ordinal));
+        foreach (var element in Schema.Elements)
+        {
+            var made = listening.Texts.FindIndex(t => t.EndsWith(element.Statement, StringComparison.Ordinal));
+            Assert.True(element.IsForBuilds ? made >= 0 && made < lastRow : made > lastRow, $"{element.Name} was made as statement {made}, the last row was written by {lastRow}");
+        }
+        Assert.Equal(Schema.Elements.Select(e => e.Name).Order(StringComparer.Ordinal), await OnlineAsync());
+        Assert.Equal((3L * Records.Count, 3L * Records.Count), progress.Last);
+        Assert.Equal(progress.All.Order(), progress.All);
+
+        listening.Texts.Clear();
+        await store.BuildAsync(Some.Build([.. Records, Some.Topic("zorg")]), Stop);
+        Assert.DoesNotContain(listening.Texts, t => t.Contains(" IF NOT EXISTS ", StringComparison.Ordinal) && !t.Contains(Internals.Lease, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_first_build_that_is_killed_at_any_part_of_it_is_made_whole_by_the_next()
+    {
+        var counting = new MortalExecutor(server.Executor, int.MaxValue, lastArrives: true);
+        await BuildAsync(counting);
+        var expected = await DumpAsync();
+        for (var writes = 2; writes < counting.Written; writes += counting.Written / 7)
+        {
+            await InitializeAsync();
+            await Assert.ThrowsAsync<Neo4jException>(() => BuildAsync(new MortalExecutor(server.Executor, writes, lastArrives: true)));
+            await using (var reading = server.Store()) Assert.Null(await reading.TryOpenAsync(Stop));
+            await Neo4jKillTests.LetGoAsync(server.Executor);
+            await BuildAsync(server.Executor);
+            Assert.Equal(expected, await DumpAsync());
+            Assert.Equal(Schema.Elements.Count, (await OnlineAsync()).Count);
+        }
+
+        async Task BuildAsync(ICypherExecutor executor)
+        {
+            await using var store = new Neo4jStore(server.Settings, GraphModel.Standard, TimeProvider.System, new ListeningExecutor(executor));
+            await store.BuildAsync(Some.Build(Records), Stop);
+        }
+
+        async Task<string> DumpAsync()
+        {
+            await using var store = server.Store();
+            return await Show.Dump(store);
+        }
+    }
+
+    [Fact]
+    public async Task An_index_that_the_server_cannot_make_is_named_with_the_reason_and_made_when_it_can()
+    {
+        await using var store = server.Store();
+        await store.BuildAsync(Some.Build(Records), Stop);
+        var dump = await Show.Dump(store);
+        await WriteAsync("DROP INDEX Person_by_sortName");
+        await WriteAsync("MATCH (p:Person) SET p._before = p.sortName, p.sortName = reduce(long = 'x', i IN range(1, 15) | long + long)");
+        for (var attempt = 1; attempt <= 2; attempt++)
+        {
+            var e = await Assert.ThrowsAsync<Neo4jException>(() => store.BuildAsync(Some.Build(Records), Stop));
+            Assert.Contains("Person_by_sortName", e.Message, StringComparison.Ordinal);
+            Assert.Contains("too large to index", e.Message, StringComparison.Ordinal);
+        }
+        await WriteAsync("MATCH (p:Person) SET p.sortName = p._before REMOVE p._before");
+        await store.BuildAsync(Some.Build(Records), Stop);
+        Assert.Contains("Person_by_sortName", await OnlineAsync());
+        Assert.Equal(dump, await Show.Dump(store));
+    }
+
+    private async Task<List<string>> OnlineAsync()
+    {
+        var online = (await server.Executor.RunAsync(new("SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN name", CypherQuery.None), Stop)).Rows.Select(r => (string)r[0]!).ToHashSet();
+        return [.. Schema.Elements.Select(e => e.Name).Where(online.Contains).Order(StringComparer.Ordinal)];
+    }
+
+    private async Task WriteAsync(string text) => await server.Executor.RunAsync(new(text, CypherQuery.None, CypherAccess.Write), Stop);
+
+    private sealed class Reports : IProgress<(long Done, long? Total)>
+    {
+        public List<long> All { get; } = [];
+
+        public (long Done, long? Total) Last { get; private set; }
+
+        public void Report((long Done, long? Total) value)
+        {
+            Last = value;
+            All.Add(value.Done);
+        }
+    }
+
+    /// <summary>Remembers the texts of all statements, and leaves the executor open.</summary>
+    private sealed class ListeningExecutor(ICypherExecutor inner) : ICypherExecutor
+    {
+        public List<string> Texts { get; } = [];
+
+        public Task<CypherTable> RunAsync(CypherQuery query, CancellationToken cancellationToken)
+        {
+            lock (Texts) Texts.Add(query.Text);
+            return inner.RunAsync(query, cancellationToken);
+        }
+
+        public IAsyncEnumerable<IReadOnlyList<object?>> StreamAsync(CypherQuery query, CancellationToken cancellationToken) => inner.StreamAsync(query, cancellationToken);
+
+        public Task<T> InTransactionAsync<T>(Func<ICypherTransaction, CancellationToken, Task<T>> work, CancellationToken cancellationToken) => inner.InTransactionAsync(work, cancellationToken);
+
+        public Task<ServerInfo> GetServerAsync(CancellationToken cancellationToken) => inner.GetServerAsync(cancellationToken);
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+}

@@ -5,12 +5,9 @@ namespace ParlementGraph.Tests.Store.Neo4j;
 /// <summary>A builder that is killed: after so many writes, the last of which may or may not have reached the server, nothing more happens.</summary>
 internal sealed class MortalExecutor(ICypherExecutor inner, int writes, bool lastArrives) : ICypherExecutor
 {
-    private readonly int _lives = writes;
     private int _left = writes;
 
     public bool IsDead => _left < 0;
-
-    public int Written => _lives - _left;
 
     public async Task<CypherTable> RunAsync(CypherQuery query, CancellationToken cancellationToken)
     {

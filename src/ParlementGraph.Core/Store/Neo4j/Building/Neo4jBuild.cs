@@ -5,8 +5,8 @@ namespace ParlementGraph.Store.Neo4j.Building;
 
 /// <summary>
 /// One build under a lease. All records are staged and compared before anything is written; then, between two marks that readers see: the log, the nodes, the
-/// edges, the removals, and in one last transaction the dataset. Every step may run twice, and a record is written again by the next build unless the one that
-/// wrote it has ended: so a kill at any moment costs time and nothing else.
+/// edges, the removals, in a first build the indexes, and in one last transaction the dataset. Every step may run twice, and a record is written again by the
+/// next build unless the one that wrote it has ended: so a kill at any moment costs time and nothing else.
 /// </summary>
 internal sealed class Neo4jBuild(ICypherExecutor executor, Neo4jSchema schema, BuildLease lease, GraphState? before, TimeProvider time)
 {

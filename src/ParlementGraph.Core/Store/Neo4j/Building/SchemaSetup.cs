@@ -32,9 +32,19 @@ internal sealed class SchemaSetup(ICypherExecutor executor, Neo4jSchema schema, 
             there.Remove(element.Name);
         }
         var missing = schema.Elements.Where(e => !there.Contains(e.Name) && (e.IsForBuilds || !onlyForBuilds)).ToList();
-        foreach (var element in missing) await WriteAsync(CypherReads.Dialect + element.Statement, cancellationToken);
-        if (missing.Count > 0) await AwaitAsync([.. missing.Select(m => m.Name)], filled, cancellationToken);
+        if (missing.Count > 0) await MakeAsync(missing, filled, cancellationToken);
         filled(1);
+    }
+
+    private async Task MakeAsync(IReadOnlyList<SchemaElement> elements, Action<double> filled, CancellationToken cancellationToken)
+    {
+        // In one transaction: one each takes three times as long.
+        await executor.InTransactionAsync(async (transaction, token) =>
+        {
+            foreach (var element in elements) await transaction.RunAsync(new(CypherReads.Dialect + element.Statement, CypherQuery.None, CypherAccess.Write), token);
+            return true;
+        }, cancellationToken);
+        await AwaitAsync([.. elements.Select(e => e.Name)], filled, cancellationToken);
     }
 
     /// <summary>Looks again and again instead of having the server wait, since a large graph takes longer than a statement may.</summary>

@@ -16,12 +16,13 @@ internal static class LoadBenchmark
     public static async Task RunAsync(ArchiveFile archive, Seeds seeds, string folder, Uri? address, string heap)
     {
         using var recorded = new RecordedRows(folder);
-        var (whole, writing, server, again) = await BuildAsync(archive, seeds, address, heap, recorded);
+        var (whole, peak, writing, server, again) = await BuildAsync(archive, seeds, address, heap, recorded);
         Console.WriteLine($"{Environment.ProcessorCount} cores, .NET {Environment.Version}, {RuntimeInformation.OSDescription}, {server}, heap {(address is null ? heap : "as the server has it")}");
         var files = recorded.Split();
         var (nodes, edges) = (files.Where(f => !f.IsOfEdges).Sum(f => f.Count), files.Where(f => f.IsOfEdges).Sum(f => f.Count));
         Console.WriteLine($"{nodes} nodes, {edges} relationships, {files.Sum(f => new FileInfo(f.Path).Length) >> 20} MiB of rows");
         Print("build, from the archive", nodes + edges, whole);
+        Console.WriteLine($"{"its peak memory",-34}{peak >> 20,10} MiB");
         Print("of which writing", nodes + edges, writing.Whole);
         Print("of that nodes", nodes, writing.Nodes);
         Print("of that relationships", edges, writing.Edges);
@@ -50,7 +51,7 @@ internal static class LoadBenchmark
         }
     }
 
-    private static async Task<(TimeSpan Whole, WritingTime Writing, string Server, TimeSpan Again)> BuildAsync(ArchiveFile archive, Seeds seeds, Uri? address, string heap, RecordedRows rows)
+    private static async Task<(TimeSpan Whole, long Peak, WritingTime Writing, string Server, TimeSpan Again)> BuildAsync(ArchiveFile archive, Seeds seeds, Uri? address, string heap, RecordedRows rows)
     {
         await using var place = await Neo4jPlace.OpenAsync(address, heap);
         await using var recording = new RecordingExecutor(new QueryApiExecutor(place.Settings, TimeProvider.System), rows);
@@ -59,10 +60,10 @@ internal static class LoadBenchmark
         var start = Stopwatch.GetTimestamp();
         await builder.BuildAsync(store, full: false, new Progress<(long, long?)>(), CancellationToken.None);
         var whole = Stopwatch.GetElapsedTime(start);
-        var writing = recording.Took;
+        var (peak, writing) = (Process.GetCurrentProcess().PeakWorkingSet64, recording.Took);
         start = Stopwatch.GetTimestamp();
         await builder.BuildAsync(store, full: false, new Progress<(long, long?)>(), CancellationToken.None);
-        return (whole, writing, await store.ServerAsync(CancellationToken.None), Stopwatch.GetElapsedTime(start));
+        return (whole, peak, writing, await store.ServerAsync(CancellationToken.None), Stopwatch.GetElapsedTime(start));
     }
 
     /// <summary>The same constraints and indexes, or the comparison would be with less work.</summary>

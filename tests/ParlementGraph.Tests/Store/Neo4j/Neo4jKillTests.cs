@@ -6,10 +6,10 @@ namespace ParlementGraph.Tests.Store.Neo4j;
 [Collection(OneNeo4jServer.Name)]
 public sealed class Neo4jKillTests(Neo4jFixture server)
 {
-    private const int Kills = 12;
+    private const int Kills = 20;
 
     [Fact]
-    public async Task Killed_at_12_random_moments_a_build_is_gone_on_with_to_the_dump_of_SQLite()
+    public async Task Killed_at_20_random_moments_a_build_is_gone_on_with_to_the_dump_of_SQLite()
     {
         await server.WipeAsync();
         using var states = await TwoStates.MakeAsync();

@@ -9,7 +9,7 @@ namespace ParlementGraph.Tests.Store.Neo4j;
 [Collection(OneNeo4jServer.Name)]
 public sealed class Neo4jServerOfOurOwnTests : IAsyncLifetime
 {
-    private const int Kills = 8;
+    private const int Kills = 20;
     private const string Password = "een-goed-wachtwoord";
 
     private readonly TemporaryFolder _folder = new();
@@ -27,7 +27,7 @@ public sealed class Neo4jServerOfOurOwnTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Only_the_right_password_opens_it_and_a_server_killed_at_8_random_moments_of_a_build_loses_nothing()
+    public async Task Only_the_right_password_opens_it_and_a_server_killed_at_20_random_moments_of_a_build_loses_nothing()
     {
         Assert.SkipWhen(_server is null, "needs neo4j/start in the shared folder: a server of others is not killed");
         var settings = Neo4jSettings.Create(_server.Url, "neo4j", Password);

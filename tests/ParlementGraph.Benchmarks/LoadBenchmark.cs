@@ -54,7 +54,8 @@ internal static class LoadBenchmark
     private static async Task<(TimeSpan Whole, long Peak, WritingTime Writing, string Server, TimeSpan Again)> BuildAsync(ArchiveFile archive, Seeds seeds, Uri? address, string heap, RecordedRows rows)
     {
         await using var place = await Neo4jPlace.OpenAsync(address, heap);
-        await using var recording = new RecordingExecutor(new QueryApiExecutor(place.Settings, TimeProvider.System), rows);
+        await using var executor = new QueryApiExecutor(place.Settings, TimeProvider.System);
+        await using var recording = new RecordingExecutor(executor, rows);
         await using var store = new Neo4jStore(place.Settings, GraphModel.Standard, TimeProvider.System, recording);
         var builder = new GraphBuilder(archive, seeds, TimeProvider.System);
         var start = Stopwatch.GetTimestamp();

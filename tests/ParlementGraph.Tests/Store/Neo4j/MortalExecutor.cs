@@ -3,37 +3,33 @@ using ParlementGraph.Store.Neo4j;
 namespace ParlementGraph.Tests.Store.Neo4j;
 
 /// <summary>A builder that is killed: after so many writes, the last of which may or may not have reached the server, nothing more happens.</summary>
-internal sealed class MortalExecutor(ICypherExecutor inner, int writes, bool lastArrives) : ICypherExecutor
+internal sealed class MortalExecutor(ICypherExecutor inner, int writes, bool lastArrives) : PassingExecutor(inner)
 {
     private int _left = writes;
 
     public bool IsDead => _left < 0;
 
-    public async Task<CypherTable> RunAsync(CypherQuery query, CancellationToken cancellationToken)
+    public override async Task<CypherTable> RunAsync(CypherQuery query, CancellationToken cancellationToken)
     {
         var isLast = Count(query.Access == CypherAccess.Write);
-        if (!isLast) return await inner.RunAsync(query, cancellationToken);
-        if (lastArrives) await inner.RunAsync(query, cancellationToken);
+        if (!isLast) return await base.RunAsync(query, cancellationToken);
+        if (lastArrives) await base.RunAsync(query, cancellationToken);
         throw Killed();
     }
 
-    public IAsyncEnumerable<IReadOnlyList<object?>> StreamAsync(CypherQuery query, CancellationToken cancellationToken)
+    public override IAsyncEnumerable<IReadOnlyList<object?>> StreamAsync(CypherQuery query, CancellationToken cancellationToken)
     {
         Count(false);
-        return inner.StreamAsync(query, cancellationToken);
+        return base.StreamAsync(query, cancellationToken);
     }
 
-    public async Task<T> InTransactionAsync<T>(Func<ICypherTransaction, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    public override async Task<T> InTransactionAsync<T>(Func<ICypherTransaction, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
         var isLast = Count(true);
-        if (!isLast) return await inner.InTransactionAsync(work, cancellationToken);
-        if (lastArrives) await inner.InTransactionAsync(work, cancellationToken);
+        if (!isLast) return await base.InTransactionAsync(work, cancellationToken);
+        if (lastArrives) await base.InTransactionAsync(work, cancellationToken);
         throw Killed();
     }
-
-    public Task<ServerInfo> GetServerAsync(CancellationToken cancellationToken) => inner.GetServerAsync(cancellationToken);
-
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private bool Count(bool isWrite)
     {

@@ -1,5 +1,6 @@
 using ParlementGraph.Model;
 using ParlementGraph.Store.Neo4j;
+using ParlementGraph.Store.Neo4j.Building;
 
 namespace ParlementGraph.Tests.Store.Neo4j;
 
@@ -98,6 +99,16 @@ public sealed class Neo4jIndexesTests(Neo4jFixture server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_build_waits_for_an_index_that_one_before_it_had_begun()
+    {
+        await using (var first = server.Store()) await first.BuildAsync(Some.Build(Records), Stop);
+        var busy = new BusyExecutor(server.Executor, looks: 3);
+        await using var store = new Neo4jStore(server.Settings, GraphModel.Standard, TimeProvider.System, busy);
+        await store.BuildAsync(Some.Build([.. Records, Some.Topic("zorg")]), Stop);
+        Assert.Equal(0, busy.LooksLeft);
+    }
+
+    [Fact]
     public async Task An_index_that_the_server_cannot_make_is_named_with_the_reason_and_made_when_it_can()
     {
         await using var store = server.Store();
@@ -138,21 +149,31 @@ public sealed class Neo4jIndexesTests(Neo4jFixture server) : IAsyncLifetime
         }
     }
 
-    /// <summary>Remembers the texts of all statements, and leaves the executor open.</summary>
-    private sealed class ListeningExecutor(ICypherExecutor inner) : ICypherExecutor
+    /// <summary>A server that is still filling an index for so many looks, and must get no rows while it is.</summary>
+    private sealed class BusyExecutor(ICypherExecutor inner, int looks) : PassingExecutor(inner)
+    {
+        public int LooksLeft { get; private set; } = looks;
+
+        public override async Task<CypherTable> RunAsync(CypherQuery query, CancellationToken cancellationToken)
+        {
+            Assert.True(LooksLeft == 0 || !query.Parameters.ContainsKey("rows"), query.Text);
+            var answer = await base.RunAsync(query, cancellationToken);
+            if (query.Text != SchemaSetup.Indexes || LooksLeft == 0) return answer;
+            LooksLeft--;
+            var indexes = answer.Collected.Select(i => (IReadOnlyList<object?>)i!).Select(i => (object?)((string?)i[0] == "Person_by_sortName" ? [i[0], "POPULATING", 50.0, ""] : i)).ToList();
+            return new CypherTable(answer.Fields, [[indexes]]);
+        }
+    }
+
+    /// <summary>Remembers the texts of all statements.</summary>
+    private sealed class ListeningExecutor(ICypherExecutor inner) : PassingExecutor(inner)
     {
         public List<string> Texts { get; } = [];
 
-        public Task<CypherTable> RunAsync(CypherQuery query, CancellationToken cancellationToken) => inner.RunAsync(Heard(query), cancellationToken);
+        public override Task<CypherTable> RunAsync(CypherQuery query, CancellationToken cancellationToken) => base.RunAsync(Heard(query), cancellationToken);
 
-        public IAsyncEnumerable<IReadOnlyList<object?>> StreamAsync(CypherQuery query, CancellationToken cancellationToken) => inner.StreamAsync(query, cancellationToken);
-
-        public Task<T> InTransactionAsync<T>(Func<ICypherTransaction, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
-            inner.InTransactionAsync((transaction, token) => work(new ListeningTransaction(this, transaction), token), cancellationToken);
-
-        public Task<ServerInfo> GetServerAsync(CancellationToken cancellationToken) => inner.GetServerAsync(cancellationToken);
-
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+        public override Task<T> InTransactionAsync<T>(Func<ICypherTransaction, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+            base.InTransactionAsync((transaction, token) => work(new ListeningTransaction(this, transaction), token), cancellationToken);
 
         private CypherQuery Heard(CypherQuery query)
         {

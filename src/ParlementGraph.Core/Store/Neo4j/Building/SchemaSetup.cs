@@ -16,7 +16,7 @@ internal sealed class SchemaSetup(ICypherExecutor executor, Neo4jSchema schema, 
 
     public IReadOnlyList<string> Stored => [.. schema.Elements.Select(e => $"{e.Name}\t{e.Statement}")];
 
-    /// <summary>May be called again and again; returns when all that it made can be used.</summary>
+    /// <summary>May be called again and again; returns when all can be used, also what a build that was killed had begun to make.</summary>
     /// <param name="onlyForBuilds">Whether to leave out what only readers need.</param>
     /// <param name="filled">How far the server is with filling the indexes, from 0 to 1.</param>
     /// <exception cref="Neo4jException">The server cannot make one of them: with a value that is too long, say.</exception>
@@ -31,21 +31,19 @@ internal sealed class SchemaSetup(ICypherExecutor executor, Neo4jSchema schema, 
             await WriteAsync($"DROP {(element.IsConstraint ? "CONSTRAINT" : "INDEX")} `{element.Name.Replace("`", "", StringComparison.Ordinal)}` IF EXISTS", cancellationToken);
             there.Remove(element.Name);
         }
-        var missing = schema.Elements.Where(e => !there.Contains(e.Name) && (e.IsForBuilds || !onlyForBuilds)).ToList();
-        if (missing.Count > 0) await MakeAsync(missing, filled, cancellationToken);
+        var wanted = schema.Elements.Where(e => e.IsForBuilds || !onlyForBuilds).ToList();
+        var missing = wanted.Where(e => !there.Contains(e.Name)).ToList();
+        if (missing.Count > 0) await MakeAsync(missing, cancellationToken);
+        if (missing.Count > 0 || indexes.Exists(i => !i.IsOnline)) await AwaitAsync([.. wanted.Select(e => e.Name)], filled, cancellationToken);
         filled(1);
     }
 
-    private async Task MakeAsync(IReadOnlyList<SchemaElement> elements, Action<double> filled, CancellationToken cancellationToken)
+    /// <summary>In one transaction: one each takes three times as long.</summary>
+    private async Task MakeAsync(IReadOnlyList<SchemaElement> elements, CancellationToken cancellationToken) => await executor.InTransactionAsync(async (transaction, token) =>
     {
-        // In one transaction: one each takes three times as long.
-        await executor.InTransactionAsync(async (transaction, token) =>
-        {
-            foreach (var element in elements) await transaction.RunAsync(new(CypherReads.Dialect + element.Statement, CypherQuery.None, CypherAccess.Write), token);
-            return true;
-        }, cancellationToken);
-        await AwaitAsync([.. elements.Select(e => e.Name)], filled, cancellationToken);
-    }
+        foreach (var element in elements) await transaction.RunAsync(new(CypherReads.Dialect + element.Statement, CypherQuery.None, CypherAccess.Write), token);
+        return true;
+    }, cancellationToken);
 
     /// <summary>Looks again and again instead of having the server wait, since a large graph takes longer than a statement may.</summary>
     private async Task AwaitAsync(HashSet<string> names, Action<double> filled, CancellationToken cancellationToken)

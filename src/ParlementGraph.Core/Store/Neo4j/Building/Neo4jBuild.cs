@@ -27,7 +27,7 @@ internal sealed class Neo4jBuild(ICypherExecutor executor, Neo4jSchema schema, B
         var description = build.Describe();
         cancellationToken.ThrowIfCancellationRequested();
 
-        // Nobody reads a graph that is not there yet, and an index is made of what is there many times faster than row by row.
+        // Nobody reads a graph that is not there yet, and making an index of what is there costs half of keeping it row by row.
         var isFirst = before?.Dataset is null;
         await _setup.ApplyAsync(onlyForBuilds: isFirst, _ => { }, cancellationToken);
         if (before is not null) await ServerGraph.ReadAsync(executor, Kinds(), staging, cancellationToken);

@@ -66,7 +66,7 @@ internal sealed class NodePass(GraphModel model, Staging staging, BatchSender se
 
     private sealed record StagedNode(string Key, byte[] Hash, byte[] Given, byte[] Fields, long? FactRow);
 
-    /// <summary>Nodes of one kind. Texts about double when they have been analysed, hence half of a batch's bytes.</summary>
+    /// <summary>Nodes of one kind. Texts that are analysed on the way about double, hence half of a batch's bytes.</summary>
     private sealed record Chunk(string Kind, bool Existed)
     {
         private long _bytes;

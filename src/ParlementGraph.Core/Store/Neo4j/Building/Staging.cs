@@ -19,7 +19,7 @@ internal sealed class Staging : IDisposable
     private readonly List<(NodeRef Other, long Owner)> _waiting = [];
     private readonly Dictionary<(IssueCode, IssueSeverity), long> _issues = [];
 
-    /// <param name="analyse">Whether all of them are going to be written, so that their texts are analysed while the server has not got to wait for it.</param>
+    /// <param name="analyse">Whether all of them are going to be written, so that their texts are analysed now, when the server waits for nothing.</param>
     public Staging(GraphModel model, bool analyse)
     {
         (_model, _analyse) = (model, analyse);

@@ -15,9 +15,7 @@ internal sealed class Neo4jBuild(ICypherExecutor executor, Neo4jSchema schema, B
 
     public async Task<BuildResult> RunAsync(GraphBuild build, CancellationToken cancellationToken)
     {
-        // Also where others were begun and killed: none of what they wrote is sound.
-        var isFirst = before?.Dataset is null;
-        var all = build.Full || before?.Dataset is not { } last || before.SchemaVersion != Neo4jSchema.Version || before.Fingerprint != schema.Fingerprint || last.AnalyserVersion != DutchAnalyser.Version;
+        var all = build.Full || before is null || before.SchemaVersion != Neo4jSchema.Version || before.Fingerprint != schema.Fingerprint || before.Dataset is { } d && d.AnalyserVersion != DutchAnalyser.Version;
         using var staging = new Staging(schema.Model, analyse: all);
         await foreach (var record in PreparedRecord.Ahead(build.Records, schema.Model, analyse: all, cancellationToken))
         {
@@ -30,6 +28,7 @@ internal sealed class Neo4jBuild(ICypherExecutor executor, Neo4jSchema schema, B
         cancellationToken.ThrowIfCancellationRequested();
 
         // Nobody reads a graph that is not there yet, and making an index of what is there costs half of keeping it row by row.
+        var isFirst = before?.Dataset is null;
         await _setup.ApplyAsync(onlyForBuilds: isFirst, _ => { }, cancellationToken);
         if (before is not null) await ServerGraph.ReadAsync(executor, Kinds(), staging, cancellationToken);
         var difference = new Difference(staging, before?.Sound ?? 0, all);
